@@ -1,0 +1,27 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "report/report.h"
+#include "rule/pack.h"
+#include "source/input.h"
+
+namespace pairlint {
+
+struct AnalyzeOptions {
+  std::string case_name;
+  /// From --as-of; unset: only what the captures say.
+  std::optional<Timestamp> as_of;
+  bool keep_records = false;  ///< fill Report::records (facts)
+};
+
+/// The whole line: bytes -> Source -> Block -> Object -> Record -> Result -> Diagnosis -> Report.
+/// Pure: no file system, clock, threads, environment or locale. An input that cannot be read becomes
+/// a note and an inventory entry; the others are analysed.
+report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge,
+                       const AnalyzeOptions& options);
+
+}  // namespace pairlint

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Every bound on untrusted input, in one place. Reaching one is a Diagnostic, never a crash and
+/// never silence.
+namespace pairlint::limits {
+
+/// How much of an input is decoded at a time. A small file is one page.
+inline constexpr size_t kPageBytes = size_t{2} << 20;
+/// A block that does not end within this many bytes is cut, so that no input can grow the window.
+inline constexpr size_t kBlockBytes = size_t{8} << 20;
+/// A line of this length is cut into several for reading; positions stay those of the file.
+inline constexpr size_t kLineBytes = size_t{1} << 20;
+/// Lines and bytes that a finding keeps of the text around it.
+inline constexpr size_t kExcerptLines = 64;
+inline constexpr size_t kExcerptLineBytes = 2000;
+/// What all excerpts of one case may take together; later records keep their positions only.
+inline constexpr size_t kExcerptTotalBytes = size_t{16} << 20;
+/// Repeated hits of one signal are all counted; this many are kept with their text.
+inline constexpr size_t kSignalsKept = 16;
+/// How many properties one object may have before the rest is left out.
+inline constexpr size_t kObjectProperties = 4096;
+/// How far an error record may run from its head to its `At line:` or `+ CategoryInfo`.
+inline constexpr uint32_t kErrorMessageLines = 200;
+/// Expressions: source length, nesting and evaluation steps.
+inline constexpr size_t kExpressionBytes = 64 * 1024;
+inline constexpr uint32_t kExpressionDepth = 200;
+inline constexpr uint64_t kExpressionSteps = 10'000'000;
+/// JSON documents of rule packs.
+inline constexpr uint32_t kJsonDepth = 64;
+
+}  // namespace pairlint::limits

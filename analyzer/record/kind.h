@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pairlint {
+
+enum class FieldType : uint8_t {
+  kText, kUrl, kFqdn, kDomainList, kFlags, kThumbprint, kTimestamp, kBool, kInt, kGuid, kList, kRecord,
+};
+std::string_view field_type_name(FieldType type);
+
+struct Field {
+  std::string name;  ///< as Microsoft prints it
+  FieldType type = FieldType::kText;
+  FieldType element = FieldType::kText;  ///< of a kList
+};
+
+/// Whether a rule over a kind that nobody captured asks for it.
+enum class WhenAbsent : uint8_t { kAsk, kSilent };
+/// Which shell prints the kind.
+enum class Shell : uint8_t { kAny, kSfb, kExchange };
+
+/// One kind of record, from rules/kinds/<Kind>.json. Knows no format.
+struct Kind {
+  static constexpr uint32_t kNoField = UINT32_MAX;
+
+  std::string name;                  ///< the cmdlet's noun: CsOAuthConfiguration
+  std::string list;                  ///< what rules call all its records: oauthConfigurations
+  Shell shell = Shell::kAny;
+  std::vector<std::string> cmdlets;  ///< that print it, aliases included
+  std::string capture;               ///< the command to ask for
+  uint32_t identity = kNoField;      ///< index of the field that identifies a record
+  bool one_per_organization = false; ///< at most one record can exist (Identity Global)
+  WhenAbsent when_absent = WhenAbsent::kAsk;
+  std::vector<std::string> selectors;              ///< parameters that make a list known for a selection
+  /// An unlabelled object is of this kind if all names of one of these sets are printed.
+  std::vector<std::vector<std::string>> recognised_by;
+  std::vector<Field> fields;
+
+  uint32_t field_index(std::string_view name) const;  ///< ASCII case-insensitive; kNoField
+};
+
+}  // namespace pairlint

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/excerpt.h"
+#include "base/span.h"
+#include "record/kind.h"
+
+namespace pairlint {
+
+/// What is known of a field. `kAbsent` is not false: the property was not printed.
+enum class FieldState : uint8_t {
+  kAbsent, kPresent, kBlank, kCut, kMasked, kOpaque, kAmbiguous, kMalformed, kDamaged,
+};
+std::string_view field_state_name(FieldState state);
+
+/// Seconds since 1970-01-01 as printed; `utc` tells whether the zone is known.
+struct Timestamp {
+  int64_t seconds = 0;
+  bool utc = false;
+  bool operator==(const Timestamp&) const = default;
+};
+
+/// A field's typed value with its state and place. kCut lists hold the elements that were seen
+/// whole; a kCut text holds the visible beginning.
+struct FieldValue {
+  using Payload = std::variant<std::monostate, bool, int64_t, std::string, std::vector<std::string>,
+                               Timestamp>;
+  FieldState state = FieldState::kAbsent;
+  Payload payload;
+  std::vector<Payload> candidates;  ///< of a kAmbiguous value
+  std::string shown;                ///< as printed, re-joined
+  Span span;
+};
+
+struct Record {
+  uint32_t kind = 0;   ///< index into the knowledge's kinds
+  std::string id;      ///< the identity field, else `file:line`
+  std::string server;  ///< the machine it speaks of, if anything says so
+  Span span;
+  Excerpt excerpt;     ///< its lines with a few around them
+  std::vector<FieldValue> fields;  ///< by field index
+};
+
+/// How much of what exists is in the case.
+enum class Completeness : uint8_t { kNotCaptured, kPartial, kComplete, kKnownEmpty };
+
+/// All records of one kind. `evidence` is the line that proves kKnownEmpty.
+struct RecordList {
+  Completeness completeness = Completeness::kNotCaptured;
+  std::vector<Record> records;
+  Span evidence;
+  Excerpt excerpt;
+};
+
+/// By kind index.
+struct RecordSet {
+  std::vector<RecordList> lists;
+};
+
+}  // namespace pairlint

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/excerpt.h"
+#include "base/span.h"
+
+namespace pairlint {
+
+/// How one error looks in text. RE2 syntax; a named group becomes a captured member. A pattern is
+/// tried on the original text, then on the re-joined, then on the squeezed text (no blanks, lower
+/// case, quotes normalised), and only where one of its literals occurs.
+struct SignalPattern {
+  uint32_t signal = 0;                ///< index into the knowledge's signals
+  std::vector<std::string> literals;  ///< lower case, at least 4 bytes, no blanks; one must occur
+  std::string pattern;                ///< over original and re-joined text
+  std::string squeezed;               ///< over squeezed text; empty: not tried there
+};
+
+/// One error that was seen, with all its repeats.
+struct Signal {
+  uint32_t signal = 0;  ///< index into the knowledge's signals
+  std::vector<std::pair<std::string, std::string>> captured;
+  Span span;
+  Excerpt excerpt;
+  uint32_t count = 1;
+  /// The StorageConnectivityTest record it belongs to; UINT32_MAX: none is known.
+  uint32_t attempt = UINT32_MAX;
+  bool superseded = false;  ///< a later attempt of the same key passed
+};
+
+}  // namespace pairlint

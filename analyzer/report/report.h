@@ -1,0 +1,150 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/excerpt.h"
+#include "base/span.h"
+
+/// The Report: everything that a writer may say, already decided, sorted and worded. Field for field
+/// the JSON of docs/report-format.md (schemaVersion 1). Writers lay out and escape; they never
+/// filter by meaning, sort, count or decide. Strings that come from inputs are as they stand there;
+/// escaping is each writer's own single door.
+namespace pairlint::report {
+
+/// A place with the text it is in, quotable without the input at hand.
+struct Where {
+  std::string file;  ///< as named on the command line; empty: no place is known
+  uint32_t line = 0;
+  uint32_t column = 0;
+  uint32_t end_line = 0;
+  uint32_t end_column = 0;              ///< behind the last character
+  std::string label;                    ///< what stands there (`related` only): a field's name
+  std::vector<std::string> text;        ///< the lines from `line` to `end_line` as far as kept
+  std::vector<std::string> before;      ///< up to two lines above
+  std::vector<std::string> after;       ///< up to two lines below
+};
+
+struct Subject {
+  std::string kind, id, server;
+};
+
+struct Fix {
+  std::string shell;  ///< "sfb", "exchange" or "any"
+  std::string run, verify, undo, effect;
+};
+
+struct Ask {
+  std::string shell, command, reason;
+  std::vector<std::string> settles;  ///< ids of rules and signals (diagnosis only)
+};
+
+struct Suppression {
+  std::string reason, owner, expires;
+};
+
+struct Result {
+  std::string rule, step, title;
+  std::string state;     ///< fail | pass | unknown | notApplicable
+  std::string severity;  ///< error | warning | info
+  std::string confidence;
+  Subject subject;       ///< kind empty: nothing was captured
+  std::string property, message, why;
+  Where where;
+  std::vector<Where> related;
+  std::vector<std::string> explained_by;  ///< ids
+  std::vector<std::string> explains;      ///< ids that are present in this report
+  std::vector<Fix> fixes;
+  std::vector<Ask> asks;
+  std::vector<Suppression> suppressed;    ///< at most one
+  std::vector<std::string> references;
+};
+
+struct CauseState {
+  std::string rule, check;  ///< one of them
+  std::string title;
+  std::string state;        ///< confirmed | ruledOut | notChecked
+  Where where;
+  std::vector<Ask> asks;
+};
+
+struct Signal {
+  std::string signal, title, severity, confidence, meaning;
+  uint32_t count = 1;
+  std::vector<std::pair<std::string, std::string>> captured;
+  Where where;
+  std::string stage;
+  uint32_t attempt = 0;  ///< 1-based; 0: none
+  bool superseded = false;
+  std::vector<Fix> fixes;
+  std::vector<CauseState> causes;
+  std::vector<std::string> explained_by;
+  std::vector<Suppression> suppressed;
+  std::vector<std::string> references;
+};
+
+struct RootCause {
+  std::string id;  ///< of a result's rule or a signal
+  std::vector<std::string> consequences;
+};
+
+struct Diagnosis {
+  std::vector<RootCause> root_causes;
+  std::vector<Ask> asks;
+};
+
+struct InventoryEntry {
+  std::string file, encoding;
+  bool bom = false;
+  uint32_t first_line = 0, last_line = 0;  ///< 0, 0: an empty file
+  std::string format, kind;
+  uint32_t records = 0;
+  std::string command;
+  std::string state;  ///< understood | partly | ignored | notUnderstood
+  std::string quote;  ///< of what was not understood: its first line, cut
+};
+
+struct FieldFact {
+  std::string name, type, state;
+  /// JSON text of the typed value: `"x"`, `true`, `5`, `["a"]`, `null`.
+  std::string value_json;
+  std::string shown;
+  std::vector<std::string> candidates_json;
+  Where where;
+};
+
+struct RecordFact {
+  std::string kind, id, server;
+  Where where;
+  std::vector<FieldFact> fields;  ///< in the kind's order; absent ones left out
+};
+
+struct Note {
+  std::string rule;      ///< L1 ... or the diagnostic's id
+  std::string severity;  ///< warning | info
+  std::string message;
+  Where where;
+};
+
+struct Summary {
+  uint32_t error = 0, warning = 0, info = 0, unknown = 0, pass = 0;
+};
+
+struct Report {
+  std::string tool_name, tool_version, rules_version;
+  std::string case_name;
+  std::string as_of_time, as_of_from;  ///< from: option|transcript|log|event|archive|none
+  std::string verdict;                 ///< fail | pass | unknown
+  Summary summary;
+  bool recognised_anything = false;
+  std::vector<Result> results;  ///< every state, worst first
+  std::vector<Signal> signals;
+  Diagnosis diagnosis;
+  std::vector<InventoryEntry> inventory;
+  std::vector<RecordFact> records;
+  std::vector<Note> notes;
+};
+
+}  // namespace pairlint::report

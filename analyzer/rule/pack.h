@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "expr/program.h"
+#include "record/kind.h"
+#include "record/signal.h"
+
+namespace pairlint {
+
+enum class Severity : uint8_t { kInfo, kWarning, kError };
+/// How sure the sources make us; severity is how bad it is.
+enum class Confidence : uint8_t { kDocumented, kObserved, kInferred, kRecalled };
+std::string_view severity_name(Severity severity);
+std::string_view confidence_name(Confidence confidence);
+
+/// Text with CEL between `{=` and `=}`. pieces alternate: literal, expression, literal ...
+struct Template {
+  std::vector<std::string> literals;          ///< one more than expressions
+  std::vector<expr::Program> expressions;
+  bool empty() const { return literals.empty(); }
+};
+
+struct Fix {
+  Shell shell = Shell::kAny;
+  Template run;
+  Template verify;
+  Template undo;
+  std::string effect;  ///< what it takes to become effective
+};
+
+/// `for` binds one record of a kind under a name.
+struct Binding {
+  std::string name;
+  uint32_t kind = 0;
+};
+
+struct SeverityCase {
+  expr::Program when;
+  Severity severity = Severity::kError;
+};
+
+struct Rule {
+  std::string id;
+  std::string step;
+  std::string title;
+  Severity severity = Severity::kError;
+  Confidence confidence = Confidence::kDocumented;
+  std::vector<Binding> bindings;
+  expr::Program given;  ///< empty: always
+  expr::Program fails;
+  uint32_t at_binding = 0;  ///< where a finding points: this binding ...
+  uint32_t at_field = Kind::kNoField;  ///< ... and this field of its kind
+  std::vector<SeverityCase> severity_when;
+  Template message;
+  std::string why;
+  std::vector<std::string> explains;  ///< `signal:<id>` or `rule:<id>`
+  std::vector<Fix> fixes;
+  std::vector<std::string> references;
+};
+
+/// A possible cause of a signal: a rule, or something that a person must look at.
+struct Cause {
+  std::string rule;   ///< rule id, or empty
+  std::string check;  ///< what to look at, when no rule can tell
+  std::string ask;    ///< the command that settles it
+  Confidence confidence = Confidence::kDocumented;
+};
+
+struct SignalDefinition {
+  std::string id;  ///< code-50043
+  std::string title;
+  std::string stage;
+  Severity severity = Severity::kError;
+  Confidence confidence = Confidence::kDocumented;
+  std::vector<SignalPattern> patterns;
+  std::string meaning;
+  std::vector<Cause> causes;
+  std::vector<Fix> fixes;
+  std::vector<std::string> explains;
+  std::vector<std::string> references;
+};
+
+/// Everything that is known of the world, checked: kinds, rules and signals.
+struct Pack {
+  std::vector<Kind> kinds;
+  std::vector<Rule> rules;
+  std::vector<SignalDefinition> signals;
+
+  uint32_t kind_index(std::string_view name) const;  ///< UINT32_MAX if there is none
+  const Rule* find_rule(std::string_view id) const;
+  const SignalDefinition* find_signal(std::string_view id) const;
+};
+
+/// The shipped pack, built into the program by a build step.
+const Pack& shipped_pack();
+
+}  // namespace pairlint
