@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pairlint {
+
+inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+inline bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
+inline bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
+inline bool is_hex(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+inline char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
+inline char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
+
+/// All case rules here are ASCII's: nothing depends on a locale.
+std::string lower(std::string_view text);
+std::string upper(std::string_view text);
+bool equal_ignoring_case(std::string_view a, std::string_view b);
+bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
+bool ends_with_ignoring_case(std::string_view text, std::string_view suffix);
+size_t find_ignoring_case(std::string_view text, std::string_view needle, size_t from = 0);
+
+std::string_view trim(std::string_view text);
+std::string_view trim_left(std::string_view text);
+std::string_view trim_right(std::string_view text);
+std::vector<std::string_view> split_at(std::string_view text, char separator);
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+/// UTF-16 code units that well-formed UTF-8 would take; a stray byte counts as one.
+size_t utf16_length(std::string_view utf8);
+/// The longest prefix of at most `bytes` bytes that does not end inside a UTF-8 character.
+std::string_view utf8_prefix(std::string_view utf8, size_t bytes);
+void append_utf8(std::string& out, char32_t code_point);
+/// Decodes the character at `at` and moves behind it; a malformed byte yields U+FFFD and one step.
+char32_t next_code_point(std::string_view utf8, size_t& at);
+
+}  // namespace pairlint

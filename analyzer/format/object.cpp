@@ -1,0 +1,18 @@
+#include "format/object.h"
+
+namespace pairlint {
+
+std::string_view format_name(Format format) {
+  switch (format) {
+    case Format::kProse: return "prose";
+    case Format::kTranscript: return "transcript";
+    case Format::kCommand: return "command";
+    case Format::kList: return "list";
+    case Format::kTable: return "table";
+    case Format::kErrorRecord: return "error-record";
+    case Format::kStream: return "stream";
+  }
+  return "prose";
+}
+
+}  // namespace pairlint
