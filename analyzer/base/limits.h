@@ -14,7 +14,7 @@ inline constexpr size_t kBlockBytes = size_t{8} << 20;
 /// A line of this length is cut into several for reading; positions stay those of the file.
 inline constexpr size_t kLineBytes = size_t{1} << 20;
 /// Lines and bytes that a finding keeps of the text around it.
-inline constexpr size_t kExcerptLines = 64;
+inline constexpr size_t kExcerptLines = 400;
 inline constexpr size_t kExcerptLineBytes = 2000;
 /// What all excerpts of one case may take together; later records keep their positions only.
 inline constexpr size_t kExcerptTotalBytes = size_t{16} << 20;

@@ -32,7 +32,9 @@ struct Kind {
   Shell shell = Shell::kAny;
   std::vector<std::string> cmdlets;  ///< that print it, aliases included
   std::string capture;               ///< the command to ask for
-  uint32_t identity = kNoField;      ///< index of the field that identifies a record
+  /// Fields that identify a record, best first: the first that is present counts. In the JSON a
+  /// name or a list of names.
+  std::vector<uint32_t> identity;
   bool one_per_organization = false; ///< at most one record can exist (Identity Global)
   WhenAbsent when_absent = WhenAbsent::kAsk;
   std::vector<std::string> selectors;              ///< parameters that make a list known for a selection
