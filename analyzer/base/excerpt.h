@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,6 +12,20 @@ namespace pairlint {
 struct Excerpt {
   uint32_t first_line = 0;  ///< 1-based line of lines[0]; 0 for an empty excerpt
   std::vector<std::string> lines;
+};
+
+/// All lines that the findings of a case may quote, by input and line. Bounded by
+/// limits::kExcerptTotalBytes: what comes later can be pointed at, not quoted.
+class Excerpts {
+ public:
+  /// Lines of one input arrive in ascending order; those already held are not taken again.
+  void add(uint32_t input, Excerpt excerpt);
+  /// The text of a line, or nullptr if it was not kept.
+  const std::string* line(uint32_t input, uint32_t line) const;
+
+ private:
+  std::vector<std::vector<Excerpt>> by_input_;
+  size_t bytes_ = 0;
 };
 
 }  // namespace pairlint

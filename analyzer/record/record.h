@@ -1,12 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "base/excerpt.h"
 #include "base/span.h"
 #include "record/kind.h"
 
@@ -42,7 +40,6 @@ struct Record {
   std::string id;      ///< the identity field, else `file:line`
   std::string server;  ///< the machine it speaks of, if anything says so
   Span span;
-  Excerpt excerpt;     ///< its lines with a few around them
   std::vector<FieldValue> fields;  ///< by field index
 };
 
@@ -54,12 +51,21 @@ struct RecordList {
   Completeness completeness = Completeness::kNotCaptured;
   std::vector<Record> records;
   Span evidence;
-  Excerpt excerpt;
+};
+
+/// One field that two captures of the same record show differently, in this order.
+struct FieldChange {
+  uint32_t kind = 0;
+  uint32_t record = 0;
+  uint32_t field = 0;
+  Span before;
+  Span after;
 };
 
 /// By kind index.
 struct RecordSet {
   std::vector<RecordList> lists;
+  std::vector<FieldChange> changes;
 };
 
 }  // namespace pairlint

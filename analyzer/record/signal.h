@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/excerpt.h"
 #include "base/span.h"
 
 namespace pairlint {
@@ -25,7 +24,6 @@ struct Signal {
   uint32_t signal = 0;  ///< index into the knowledge's signals
   std::vector<std::pair<std::string, std::string>> captured;
   Span span;
-  Excerpt excerpt;
   uint32_t count = 1;
   /// The StorageConnectivityTest record it belongs to; UINT32_MAX: none is known.
   uint32_t attempt = UINT32_MAX;

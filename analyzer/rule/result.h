@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "base/excerpt.h"
 #include "base/span.h"
 #include "rule/pack.h"
 

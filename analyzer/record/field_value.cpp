@@ -1,0 +1,218 @@
+#include "record/field_value.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "record/date_text.h"
+
+namespace pairlint {
+namespace {
+
+/// Typography that mail and blogs put into names and numbers; quotes of the original are kept in
+/// FieldValue::shown.
+std::string plain_dashes(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t before = at;
+    const char32_t c = next_code_point(text, at);
+    if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) {
+      out += '-';
+    } else {
+      out.append(text.substr(before, at - before));
+    }
+  }
+  return out;
+}
+
+/// The elements between the braces of a printed list. Elements may hold commas themselves, which
+/// nothing in the text tells apart; only kinds whose elements cannot hold one use domainList.
+std::vector<std::string> elements(std::string_view text, bool cut) {
+  std::vector<std::string> items;
+  text = trim(text);
+  if (!text.empty() && text.front() == '{') text.remove_prefix(1);
+  if (!text.empty() && text.back() == '}') text.remove_suffix(1);
+  if (trim(text).empty()) return items;
+  for (size_t at = 0; at <= text.size();) {
+    size_t end = text.find(", ", at);
+    if (end == std::string_view::npos) end = text.size();
+    items.emplace_back(trim(text.substr(at, end - at)));
+    at = end + 2;
+  }
+  // The mark is glued to the last visible element, which may be cut itself, unless PowerShell
+  // stopped counting: it prints 4 elements, the Exchange Management Shell 16 (input-formats 0.3).
+  const bool stopped_counting = items.size() == 4 || items.size() == 16;
+  if (cut && !stopped_counting && !items.empty()) items.pop_back();
+  return items;
+}
+
+std::string domain_name(std::string_view text) {
+  std::string name = lower(plain_dashes(trim(text)));
+  if (!name.empty() && name.back() == '.') name.pop_back();
+  return name;
+}
+
+/// Exchange draws Services as letters by position in its default table: I P U W S F and, from 2013
+/// on, one more for the UM call router. Source: input-formats 3.2 (I, P, W, S seen; the rest by order).
+std::vector<std::string> service_letters(std::string_view text) {
+  static constexpr std::string_view kLetters = "IPUWSF";
+  static constexpr std::string_view kNames[] = {"IMAP", "POP", "UM", "IIS", "SMTP", "Federation"};
+  std::vector<std::string> services;
+  for (size_t i = 0; i < kLetters.size(); ++i) {
+    if (text[i] == kLetters[i]) services.emplace_back(kNames[i]);
+  }
+  return services;
+}
+
+bool is_service_letters(std::string_view text) {
+  return (text.size() == 6 || text.size() == 7) &&
+         text.find_first_not_of("IPUWSF.") == std::string_view::npos &&
+         text.find('.') != std::string_view::npos;
+}
+
+std::vector<std::string> flags(std::string_view text) {
+  if (is_service_letters(text)) return service_letters(text);
+  std::vector<std::string> items;
+  for (std::string_view part : split_at(text, ',')) {
+    part = trim(part);
+    if (!part.empty() && !equal_ignoring_case(part, "None")) items.emplace_back(part);
+  }
+  return items;
+}
+
+void set_flags(FieldValue& field, std::string_view text) {
+  std::vector<std::string> items = flags(text);
+  if (field.state == FieldState::kCut && !items.empty()) items.pop_back();
+  field.payload = std::move(items);
+}
+
+void set_list(FieldValue& field, std::string_view text, FieldType element) {
+  std::vector<std::string> items = elements(text, field.state == FieldState::kCut);
+  for (std::string& item : items) {
+    if (element == FieldType::kFqdn) item = domain_name(item);
+  }
+  field.payload = std::move(items);
+}
+
+void set_malformed(FieldValue& field) {
+  // The rest of a cut value is not known: what is visible cannot be called malformed.
+  if (field.state == FieldState::kPresent) field.state = FieldState::kMalformed;
+  field.payload = std::monostate{};
+}
+
+void set_thumbprint(FieldValue& field, std::string_view text) {
+  std::string hex;
+  for (const char c : text) {
+    if (is_blank(c) || c == ':') continue;
+    hex += to_upper(c);
+  }
+  if (hex.size() == 40 && std::all_of(hex.begin(), hex.end(), is_hex)) {
+    field.payload = std::move(hex);
+  } else {
+    set_malformed(field);
+  }
+}
+
+bool is_guid(std::string_view text) {
+  if (text.size() != 36) return false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+    if (dash ? text[i] != '-' : !is_hex(text[i])) return false;
+  }
+  return true;
+}
+
+void set_guid(FieldValue& field, std::string_view text) {
+  std::string guid = lower(plain_dashes(text));
+  if (guid.size() == 38 && guid.front() == '{' && guid.back() == '}') guid = guid.substr(1, 36);
+  if (is_guid(guid)) {
+    field.payload = std::move(guid);
+  } else {
+    set_malformed(field);
+  }
+}
+
+void set_bool(FieldValue& field, std::string_view text) {
+  if (equal_ignoring_case(text, "True")) {
+    field.payload = true;
+  } else if (equal_ignoring_case(text, "False")) {
+    field.payload = false;
+  } else {
+    set_malformed(field);
+  }
+}
+
+void set_int(FieldValue& field, std::string_view text) {
+  int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc{} && end == text.data() + text.size()) {
+    field.payload = number;
+  } else {
+    set_malformed(field);
+  }
+}
+
+void set_timestamp(FieldValue& field, std::string_view text) {
+  const std::vector<Timestamp> readings = read_date(text);
+  if (readings.size() == 1) {
+    field.payload = readings.front();
+  } else if (readings.empty()) {
+    set_malformed(field);
+  } else {
+    field.state = FieldState::kAmbiguous;
+    field.candidates.assign(readings.begin(), readings.end());
+  }
+}
+
+FieldState state_of(ValueState state) {
+  switch (state) {
+    case ValueState::kPresent: return FieldState::kPresent;
+    case ValueState::kBlank: return FieldState::kBlank;
+    case ValueState::kCut: return FieldState::kCut;
+    case ValueState::kMasked: return FieldState::kMasked;
+    case ValueState::kOpaque: return FieldState::kOpaque;
+  }
+  return FieldState::kAbsent;
+}
+
+bool is_list(FieldType type) {
+  return type == FieldType::kList || type == FieldType::kDomainList || type == FieldType::kFlags;
+}
+
+void set_payload(FieldValue& field, const Field& declared, std::string_view text) {
+  switch (declared.type) {
+    case FieldType::kText:
+    case FieldType::kUrl:
+    case FieldType::kRecord: field.payload = std::string(text); return;
+    case FieldType::kFqdn: field.payload = domain_name(text); return;
+    case FieldType::kDomainList: return set_list(field, text, FieldType::kFqdn);
+    case FieldType::kList: return set_list(field, text, declared.element);
+    case FieldType::kFlags: return set_flags(field, text);
+    case FieldType::kThumbprint: return set_thumbprint(field, text);
+    case FieldType::kTimestamp: return set_timestamp(field, text);
+    case FieldType::kBool: return set_bool(field, text);
+    case FieldType::kInt: return set_int(field, text);
+    case FieldType::kGuid: return set_guid(field, text);
+  }
+}
+
+}  // namespace
+
+FieldValue type_value(const Value& value, const Field& declared, const Span& span) {
+  FieldValue field;
+  field.state = state_of(value.state);
+  field.shown = std::string(value.text);
+  field.span = span;
+  if (field.state == FieldState::kBlank) {
+    if (is_list(declared.type)) {
+      field.payload = std::vector<std::string>{};
+    } else {
+      field.payload = std::string();
+    }
+  } else if (field.state == FieldState::kPresent || field.state == FieldState::kCut) {
+    set_payload(field, declared, trim(value.text));
+  }
+  return field;
+}
+
+}  // namespace pairlint
