@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace pairlint::bench {
+
+/// A support case of exactly `bytes` bytes, the same ones for the same number: configuration lists
+/// now and then, many runs of Test-CsExStorageConnectivity -Verbose of which one in sixteen fails
+/// and one in three was wrapped by the console, and the sentences people write between them.
+std::string generate_case(size_t bytes);
+
+}  // namespace pairlint::bench
