@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "record/record.h"
 #include "report/report.h"
 #include "rule/pack.h"
 #include "source/input.h"

@@ -33,7 +33,10 @@ FileBounds::FileBounds(std::string_view bytes) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   const bool plain =
       bytes.find('\0') == std::string_view::npos && is_utf8(bytes) && has_plain_line_ends(bytes);
-  if (!plain) return measure_generously(bytes);
+  if (!plain) {
+    measure_generously(bytes);
+    return;
+  }
   exact_ = true;
   measure_exactly(bytes.substr(0, kMark.size()) == kMark ? bytes.substr(kMark.size()) : bytes);
 }
