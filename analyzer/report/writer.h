@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "report/report.h"
+
+/// The writers: views of one Report. They lay out and escape; nothing else.
+namespace pairlint::report {
+
+/// How a terminal report may look. Colour never carries a meaning alone.
+struct TextStyle {
+  uint32_t width = 100;  ///< columns at which sentences wrap; commands never do
+  bool colour = false;
+  bool unicode = true;  ///< false: everything beyond ASCII is spelled out
+};
+
+/// The report for a person at a terminal: verdict, findings with their quoted lines and commands,
+/// what could not be decided, what was read.
+std::string write_text(const Report& report, const TextStyle& style);
+
+/// The JSON report of docs/report-format.md, schemaVersion 1. `records` is written on request only.
+std::string write_json(const Report& report, bool with_records);
+
+/// What was understood: every record with its fields, their states and their places.
+std::string write_facts_text(const Report& report, const TextStyle& style);
+
+}  // namespace pairlint::report
