@@ -18,8 +18,8 @@ inline constexpr size_t kExcerptLines = 400;
 inline constexpr size_t kExcerptLineBytes = 2000;
 /// What all excerpts of one case may take together; later records keep their positions only.
 inline constexpr size_t kExcerptTotalBytes = size_t{16} << 20;
-/// Repeated hits of one signal are all counted; this many are kept with their text.
-inline constexpr size_t kSignalsKept = 16;
+/// Entries of the inventory; what comes later is counted with the last one.
+inline constexpr size_t kInventoryEntries = 20'000;
 /// How many properties one object may have before the rest is left out.
 inline constexpr size_t kObjectProperties = 4096;
 /// How far an error record may run from its head to its `At line:` or `+ CategoryInfo`.
@@ -28,6 +28,11 @@ inline constexpr uint32_t kErrorMessageLines = 200;
 inline constexpr size_t kExpressionBytes = 64 * 1024;
 inline constexpr uint32_t kExpressionDepth = 200;
 inline constexpr uint64_t kExpressionSteps = 10'000'000;
+/// What all strings and lists that one evaluation makes may take together.
+inline constexpr uint64_t kExpressionProducedBytes = uint64_t{64} << 20;
+/// Patterns of matches() that an evaluator keeps compiled, and what each may take.
+inline constexpr size_t kExpressionPatterns = 1024;
+inline constexpr int64_t kExpressionPatternBytes = int64_t{1} << 20;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

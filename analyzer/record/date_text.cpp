@@ -160,6 +160,24 @@ std::vector<Timestamp> read_date(std::string_view text) {
   return readings;
 }
 
+std::optional<Timestamp> read_compact_date(std::string_view text) {
+  Cursor at{trim(text)};
+  if (at.text.size() != 14) return std::nullopt;
+  std::array<int, 6> parts{};
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const size_t before = at.text.size();
+    const size_t width = i == 0 ? 4 : 2;
+    const auto number = at.number(width);
+    if (!number || before - at.text.size() != width) return std::nullopt;
+    parts[i] = *number;
+  }
+  const auto [year, month, day, hour, minute, second] = parts;
+  if (!valid_day(year, month, day) || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  return Timestamp{days_from_civil(year, static_cast<unsigned>(month), static_cast<unsigned>(day)) * 86400 +
+                       int64_t{hour} * 3600 + int64_t{minute} * 60 + second,
+                   false};
+}
+
 std::string iso_date(const Timestamp& time) {
   int64_t days = time.seconds / 86400;
   int64_t rest = time.seconds % 86400;

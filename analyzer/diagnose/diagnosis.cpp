@@ -1,0 +1,158 @@
+// Nodes are the ids of failing rules and of signals that were seen; edges are `explains`, taken only
+// between nodes that are there. A rule that is itself a possible cause of a signal explains it too:
+// the signal's file says so.
+#include "diagnose/diagnosis.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace pairlint {
+namespace {
+
+/// The failing ids and what each explains among them.
+struct Graph {
+  std::vector<std::string> ids;  ///< in order of appearance: rules, then signals
+  std::map<std::string, std::set<std::string>> explains;
+
+  bool has(const std::string& id) const { return explains.count(id) != 0; }
+  void add_node(const std::string& id) {
+    if (explains.try_emplace(id).second) ids.push_back(id);
+  }
+  void add_edge(const std::string& from, const std::string& to) {
+    if (from != to && has(from) && has(to)) explains[from].insert(to);
+  }
+};
+
+std::string without_prefix(const std::string& target) {
+  const size_t colon = target.find(':');
+  return colon == std::string::npos ? target : target.substr(colon + 1);
+}
+
+Graph build_graph(const Pack& pack, std::span<const RuleResult> results,
+                  std::span<const Signal> signals) {
+  Graph graph;
+  for (const RuleResult& result : results) {
+    if (result.verdict == Verdict::kFail) graph.add_node(pack.rules[result.rule].id);
+  }
+  for (const Signal& signal : signals) {
+    if (!signal.superseded) graph.add_node(pack.signals[signal.signal].id);
+  }
+  for (const Rule& rule : pack.rules) {
+    for (const std::string& target : rule.explains) graph.add_edge(rule.id, without_prefix(target));
+  }
+  for (const SignalDefinition& signal : pack.signals) {
+    for (const std::string& target : signal.explains) graph.add_edge(signal.id, without_prefix(target));
+    for (const Cause& cause : signal.causes) graph.add_edge(cause.rule, signal.id);
+  }
+  return graph;
+}
+
+std::vector<std::string> explained_by(const Graph& graph, const std::string& id) {
+  std::vector<std::string> causes;
+  for (const std::string& other : graph.ids) {
+    if (graph.explains.at(other).count(id)) causes.push_back(other);
+  }
+  return causes;
+}
+
+/// All that follows from `root`, nearest first.
+std::vector<std::string> consequences_of(const Graph& graph, const std::string& root) {
+  std::vector<std::string> reached;
+  std::set<std::string> seen{root};
+  std::vector<std::string> open{root};
+  for (size_t i = 0; i < open.size(); ++i) {
+    for (const std::string& next : graph.explains.at(open[i])) {
+      if (!seen.insert(next).second) continue;
+      reached.push_back(next);
+      open.push_back(next);
+    }
+  }
+  return reached;
+}
+
+/// A rule that failed anywhere confirms; one that passed everywhere it applied rules out.
+JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResult> results) {
+  JudgedCause judged;
+  bool unknown = false;
+  for (uint32_t i = 0; i < results.size() && !cause.rule.empty(); ++i) {
+    if (pack.rules[results[i].rule].id != cause.rule) continue;
+    if (results[i].verdict == Verdict::kFail) {
+      judged.verdict = CauseVerdict::kConfirmed;
+      judged.result = i;
+      return judged;
+    }
+    if (results[i].verdict == Verdict::kUnknown) unknown = true;
+    if (results[i].verdict == Verdict::kUnknown) {
+      judged.asks.insert(judged.asks.end(), results[i].asks.begin(), results[i].asks.end());
+    }
+    if (results[i].verdict != Verdict::kUnknown && judged.result == UINT32_MAX) judged.result = i;
+  }
+  if (judged.result != UINT32_MAX && !unknown) {
+    judged.verdict = CauseVerdict::kRuledOut;
+    return judged;
+  }
+  judged.result = UINT32_MAX;
+  if (judged.asks.empty() && !cause.ask.empty()) judged.asks.push_back({Shell::kAny, cause.ask, cause.check});
+  return judged;
+}
+
+class QuestionList {
+ public:
+  void add(const Question& question, const std::string& id) {
+    auto same = std::find_if(open_.begin(), open_.end(), [&](const OpenQuestion& known) {
+      return known.question.command == question.command && known.question.shell == question.shell;
+    });
+    if (same == open_.end()) same = open_.insert(open_.end(), {question, {}});
+    std::vector<std::string>& settles = same->settles;
+    if (std::find(settles.begin(), settles.end(), id) == settles.end()) settles.push_back(id);
+  }
+  std::vector<OpenQuestion> take() { return std::move(open_); }
+
+ private:
+  std::vector<OpenQuestion> open_;
+};
+
+}  // namespace
+
+std::string_view cause_verdict_name(CauseVerdict verdict) {
+  switch (verdict) {
+    case CauseVerdict::kConfirmed: return "confirmed";
+    case CauseVerdict::kRuledOut: return "ruledOut";
+    case CauseVerdict::kNotChecked: return "notChecked";
+  }
+  return "notChecked";
+}
+
+Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
+                   std::span<const Signal> signals) {
+  Diagnosis diagnosis;
+  const Graph graph = build_graph(pack, results, signals);
+  for (const RuleResult& result : results) {
+    diagnosis.result_explained_by.push_back(
+        result.verdict == Verdict::kFail ? explained_by(graph, pack.rules[result.rule].id)
+                                         : std::vector<std::string>{});
+  }
+  QuestionList questions;
+  for (const RuleResult& result : results) {
+    for (const Question& ask : result.asks) questions.add(ask, pack.rules[result.rule].id);
+  }
+  for (const Signal& signal : signals) {
+    const SignalDefinition& definition = pack.signals[signal.signal];
+    diagnosis.signal_explained_by.push_back(
+        signal.superseded ? std::vector<std::string>{} : explained_by(graph, definition.id));
+    std::vector<JudgedCause>& causes = diagnosis.causes.emplace_back();
+    for (uint32_t i = 0; i < definition.causes.size(); ++i) {
+      causes.push_back(judge(pack, definition.causes[i], results));
+      causes.back().cause = i;
+      for (const Question& ask : causes.back().asks) questions.add(ask, definition.id);
+    }
+  }
+  for (const std::string& id : graph.ids) {
+    if (explained_by(graph, id).empty()) diagnosis.root_causes.push_back({id, consequences_of(graph, id)});
+  }
+  diagnosis.questions = questions.take();
+  return diagnosis;
+}
+
+}  // namespace pairlint

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "record/signal.h"
+#include "rule/result.h"
+
+namespace pairlint {
+
+enum class CauseVerdict : uint8_t { kConfirmed, kRuledOut, kNotChecked };
+std::string_view cause_verdict_name(CauseVerdict verdict);
+
+/// What the case says of one possible cause of a signal.
+struct JudgedCause {
+  uint32_t cause = 0;  ///< index into SignalDefinition::causes
+  CauseVerdict verdict = CauseVerdict::kNotChecked;
+  uint32_t result = UINT32_MAX;  ///< the RuleResult that decided, if one did
+  std::vector<Question> asks;
+};
+
+/// A failing rule or a signal that no other failing one explains, with all that it explains.
+struct RootCause {
+  std::string id;
+  std::vector<std::string> consequences;
+};
+
+/// One command and the ids of the rules and signals that its output would settle.
+struct OpenQuestion {
+  Question question;
+  std::vector<std::string> settles;
+};
+
+struct Diagnosis {
+  std::vector<std::vector<JudgedCause>> causes;          ///< by signal
+  std::vector<std::vector<std::string>> result_explained_by;  ///< by rule result
+  std::vector<std::vector<std::string>> signal_explained_by;  ///< by signal
+  std::vector<RootCause> root_causes;
+  std::vector<OpenQuestion> questions;
+};
+
+/// Ties what failed together along `explains`. Signals that a later attempt superseded explain and
+/// need no explanation.
+Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
+                   std::span<const Signal> signals);
+
+}  // namespace pairlint

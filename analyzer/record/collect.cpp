@@ -1,0 +1,89 @@
+#include "record/collect.h"
+
+#include <utility>
+
+#include "base/text.h"
+
+namespace pairlint {
+namespace {
+
+bool is_known(const FieldValue& field) {
+  return field.state == FieldState::kPresent || field.state == FieldState::kBlank;
+}
+
+bool same_value(const FieldValue& a, const FieldValue& b) {
+  return a.state == b.state && a.payload == b.payload;
+}
+
+/// What a later capture of the same field leaves: a known value beats what is not known, and among
+/// those that are not, the later one was seen last.
+FieldValue later_value(FieldValue&& earlier, FieldValue&& later, bool ordered) {
+  if (later.state == FieldState::kAbsent) return std::move(earlier);
+  if (!is_known(later)) return is_known(earlier) ? std::move(earlier) : std::move(later);
+  if (ordered || !is_known(earlier) || same_value(earlier, later)) return std::move(later);
+  later.state = FieldState::kAmbiguous;
+  later.candidates = {std::move(earlier.payload), std::move(later.payload)};
+  later.payload = std::monostate{};
+  return std::move(later);
+}
+
+}  // namespace
+
+RecordCollector::RecordCollector(const std::vector<Kind>& kinds) : kinds_(kinds) {
+  set_.lists.resize(kinds.size());
+  by_id_.resize(kinds.size());
+}
+
+void RecordCollector::note(uint32_t kind, Completeness completeness, const Span& evidence) {
+  RecordList& list = set_.lists[kind];
+  const bool empty = completeness == Completeness::kKnownEmpty;
+  // An empty answer beside records was asked of something else: the list stays what it was.
+  if (empty && !list.records.empty()) return;
+  if (completeness <= list.completeness && !empty) return;
+  list.completeness = completeness;
+  list.evidence = evidence;
+}
+
+uint32_t RecordCollector::find_same(const Record& record) const {
+  const std::vector<Record>& known = set_.lists[record.kind].records;
+  const auto end = static_cast<uint32_t>(known.size());
+  const Kind& kind = kinds_[record.kind];
+  if (kind.identity.empty() && !kind.one_per_organization) return end;
+  const auto found = by_id_[record.kind].find(lower(record.id));
+  if (found == by_id_[record.kind].end()) return end;
+  for (const uint32_t i : found->second) {
+    const std::string& server = known[i].server;
+    if (server.empty() || record.server.empty() || equal_ignoring_case(server, record.server)) return i;
+  }
+  return end;
+}
+
+uint32_t RecordCollector::add(Record record) {
+  RecordList& list = set_.lists[record.kind];
+  if (list.completeness == Completeness::kNotCaptured || list.completeness == Completeness::kKnownEmpty) {
+    list.completeness = Completeness::kPartial;
+  }
+  const uint32_t index = find_same(record);
+  if (index < list.records.size()) {
+    merge(list.records[index], index, std::move(record));
+    return index;
+  }
+  by_id_[record.kind][lower(record.id)].push_back(index);
+  list.records.push_back(std::move(record));
+  return index;
+}
+
+void RecordCollector::merge(Record& into, uint32_t index, Record&& later) {
+  const bool ordered = into.span.input == later.span.input;
+  for (uint32_t i = 0; i < into.fields.size(); ++i) {
+    if (is_known(into.fields[i]) && is_known(later.fields[i]) &&
+        !same_value(into.fields[i], later.fields[i])) {
+      set_.changes.push_back({into.kind, index, i, into.fields[i].span, later.fields[i].span});
+    }
+    into.fields[i] = later_value(std::move(into.fields[i]), std::move(later.fields[i]), ordered);
+  }
+  if (into.server.empty()) into.server = std::move(later.server);
+  if (ordered) into.span = later.span;
+}
+
+}  // namespace pairlint

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "record/record.h"
+
+namespace pairlint {
+
+/// Gathers the records of a case. Captures of the same record merge per field: the latest known value
+/// wins, so that a later short table never hides what an earlier list showed. Order is the position
+/// within an input; between inputs no order is known, and differing values make the field ambiguous.
+class RecordCollector {
+ public:
+  explicit RecordCollector(const std::vector<Kind>& kinds);
+
+  /// Returns the index of the record in its kind's list.
+  uint32_t add(Record record);
+  /// A kind was captured: as much as `completeness` says.
+  void note(uint32_t kind, Completeness completeness, const Span& evidence);
+  const Record& record(uint32_t kind, uint32_t index) const { return set_.lists[kind].records[index]; }
+  Record& record(uint32_t kind, uint32_t index) { return set_.lists[kind].records[index]; }
+  RecordSet take() { return std::move(set_); }
+
+ private:
+  /// Where a record with this identity and server already is; its list's size if nowhere.
+  uint32_t find_same(const Record& record) const;
+  void merge(Record& into, uint32_t index, Record&& later);
+
+  const std::vector<Kind>& kinds_;
+  RecordSet set_;
+  std::vector<std::unordered_map<std::string, std::vector<uint32_t>>> by_id_;  ///< by kind
+};
+
+}  // namespace pairlint

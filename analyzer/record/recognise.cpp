@@ -1,0 +1,106 @@
+#include "record/recognise.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "record/field_value.h"
+
+namespace pairlint {
+namespace {
+
+bool shows_all(const Object& object, const std::vector<std::string>& names) {
+  return std::all_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return object.find(name) != nullptr; });
+}
+
+size_t fields_shown(const Object& object, const Kind& kind) {
+  return static_cast<size_t>(
+      std::count_if(object.properties.begin(), object.properties.end(), [&](const Property& property) {
+        return kind.field_index(property.name) != Kind::kNoField;
+      }));
+}
+
+/// `Select-Object X` leaves few names; one that the printing cmdlet has settles it.
+bool fits_command(const Object& object, const Kind& kind) {
+  return fields_shown(object, kind) * 2 >= object.properties.size() && !object.properties.empty();
+}
+
+std::string known_text(const FieldValue& field) {
+  const bool known = field.state == FieldState::kPresent;
+  const auto* text = known ? std::get_if<std::string>(&field.payload) : nullptr;
+  return text ? *text : std::string();
+}
+
+/// Without a field that identifies it, the parameter that asked for it does; else its place.
+std::string identify(const Kind& kind, const Record& record, const Object& object,
+                     const Source& source) {
+  for (const uint32_t field : kind.identity) {
+    std::string id = known_text(record.fields[field]);
+    if (!id.empty()) return id;
+  }
+  if (kind.one_per_organization) return "Global";
+  if (object.command && !kind.identity.empty()) {
+    const std::string_view asked = parameter_of(object.command->text, "Identity");
+    if (!asked.empty() && asked.find_first_of("*$(") == std::string_view::npos) return std::string(asked);
+  }
+  return source.name() + ":" + std::to_string(record.span.begin.line);
+}
+
+/// Transport members and `SERVER\` prefixes name the machine; else the host in the prompt does.
+std::string server_of(const Object& object) {
+  if (const Value* name = object.find("PSComputerName"); name && name->state == ValueState::kPresent) {
+    return std::string(name->text);
+  }
+  if (const Value* identity = object.find("Identity"); identity && identity->state == ValueState::kPresent) {
+    const size_t slash = identity->text.find('\\');
+    if (slash != std::string_view::npos && slash > 0) return std::string(identity->text.substr(0, slash));
+  }
+  return object.command ? object.command->host : std::string();
+}
+
+}  // namespace
+
+uint32_t Recogniser::kind_of(const Object& object) const {
+  uint32_t best = kNone;
+  size_t best_names = 0;
+  for (uint32_t i = 0; i < kinds_.size(); ++i) {
+    for (const std::vector<std::string>& names : kinds_[i].recognised_by) {
+      if (names.size() > best_names && shows_all(object, names)) {
+        best = i;
+        best_names = names.size();
+      }
+    }
+  }
+  if (best != kNone || !object.command) return best;
+  const uint32_t printed = kind_printed_by(*object.command);
+  return printed != kNone && fits_command(object, kinds_[printed]) ? printed : kNone;
+}
+
+uint32_t Recogniser::kind_printed_by(const Command& command) const {
+  const std::string_view cmdlet = cmdlet_of(command.text);
+  for (uint32_t i = 0; i < kinds_.size() && !cmdlet.empty(); ++i) {
+    for (const std::string& name : kinds_[i].cmdlets) {
+      if (equal_ignoring_case(name, cmdlet)) return i;
+    }
+  }
+  return kNone;
+}
+
+Record Recogniser::read(uint32_t kind_index, const Object& object, const Source& source) const {
+  const Kind& kind = kinds_[kind_index];
+  Record record;
+  record.kind = kind_index;
+  record.span = source.span(object.range);
+  record.fields.resize(kind.fields.size());
+  for (const Property& property : object.properties) {
+    const uint32_t field = kind.field_index(property.name);
+    if (field == Kind::kNoField) continue;
+    record.fields[field] =
+        type_value(property.value, kind.fields[field], source.span(property.value.range));
+  }
+  record.server = server_of(object);
+  record.id = identify(kind, record, object, source);
+  return record;
+}
+
+}  // namespace pairlint

@@ -1,0 +1,261 @@
+// One pass over each input, window by window. What must outlive a window (records, signals, quoted
+// lines, inventory) is copied out here; nothing else keeps a view into a page.
+#include "trace/read_case.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "format/split.h"
+#include "record/collect.h"
+#include "record/date_text.h"
+#include "record/recognise.h"
+#include "trace/connectivity_test.h"
+#include "trace/signal_list.h"
+#include "trace/signal_scan.h"
+
+namespace pairlint {
+namespace {
+
+constexpr uint32_t kContextLines = 2;
+constexpr size_t kQuoteBytes = 160;
+
+/// A command that printed nothing although everything it could print would be shown.
+/// Source: design 10, "a known empty list".
+bool shows_everything(std::string_view command) {
+  for (const std::string_view narrowing :
+       {"=", ">", "Where", "?", "Out-", "Export-", "Set-", "clip", "Tee", "-Identity", "-Filter"}) {
+    if (find_ignoring_case(command, narrowing) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_blank(c) && c != '\n') out += to_lower(c);
+  }
+  return out;
+}
+
+class CaseReader {
+ public:
+  CaseReader(const std::vector<Kind>& kinds, const std::vector<const SignalPattern*>& patterns)
+      : kinds_(kinds), recogniser_(kinds), collector_(kinds), tests_(kinds, collector_),
+        scanner_(patterns) {}
+
+  void read(Input& input, uint32_t id);
+  CaseReading take();
+
+ private:
+  void read_block(const Source& source, const Block& block);
+  void read_objects(const Source& source, const Block& block);
+  void read_command(const Source& source, const Object& typed);
+  void read_transcript(const Object& frame);
+  bool repeats_errors(const Block& block);
+  void read_records(const Source& source, InventoryEntry& entry);
+  bool read_signals(const Source& source, const Block& block);
+  void keep_lines(const Source& source, const Span& span);
+  void account(const Source& source, const Block& block, InventoryEntry entry);
+  void finish_input(const Source& source, InputReading reading);
+
+  const std::vector<Kind>& kinds_;
+  Recogniser recogniser_;
+  RecordCollector collector_;
+  ConnectivityTests tests_;
+  SignalScanner scanner_;
+  SignalList signals_;
+  Inventory inventory_;
+  CaseReading result_;
+
+  std::unique_ptr<Command> command_;  ///< the last one typed in this input
+  /// What command_ should have printed, as long as nothing but blank lines follows it.
+  uint32_t silent_kind_ = Recogniser::kNone;
+  std::set<std::string> errors_;  ///< since command_, squeezed: a transcript prints them twice
+  // Reused from block to block.
+  std::vector<Object> objects_;
+  TextArena arena_;
+  std::vector<SignalHit> hits_;
+};
+
+void CaseReader::read(Input& input, uint32_t id) {
+  InputReading reading;
+  reading.name = input.name();
+  Source source(input, id);
+  uint32_t keep_from = 0;
+  for (bool more = true; more;) {
+    const Result<bool> advanced = source.advance(keep_from);
+    if (!advanced) reading.failure = advanced.error().message;
+    if (source.is_binary()) break;
+    const SplitResult window = split(source);
+    for (const Block& block : window.blocks) read_block(source, block);
+    keep_from = window.next_line;
+    more = advanced && !source.at_end();
+  }
+  finish_input(source, std::move(reading));
+}
+
+void CaseReader::read_block(const Source& source, const Block& block) {
+  read_objects(source, block);
+  InventoryEntry entry;
+  entry.format = std::string(format_name(block.format));
+  entry.state = Understanding::kIgnored;
+  switch (block.format) {
+    case Format::kCommand:
+      for (const Object& typed : objects_) read_command(source, typed);
+      entry.state = Understanding::kUnderstood;
+      break;
+    case Format::kTranscript:
+      for (const Object& frame : objects_) read_transcript(frame);
+      entry.state = Understanding::kUnderstood;
+      break;
+    default:
+      silent_kind_ = Recogniser::kNone;
+      entry.command = command_ ? std::string(utf8_prefix(command_->text, kQuoteBytes)) : "";
+      if (repeats_errors(block)) break;
+      if (block.format == Format::kProse) entry.state = Understanding::kNotUnderstood;
+      if (tests_.add(source, block, objects_)) {
+        entry.kind = kinds_[tests_.kind()].name;
+        entry.state = Understanding::kUnderstood;
+      }
+      read_records(source, entry);
+      if (read_signals(source, block)) entry.state = Understanding::kUnderstood;
+  }
+  account(source, block, std::move(entry));
+}
+
+void CaseReader::read_objects(const Source& source, const Block& block) {
+  objects_.clear();
+  arena_.clear();
+  for (const FormatReader& reader : format_readers()) {
+    if (reader.format == block.format) reader.read(source, block, arena_, objects_);
+  }
+  for (Object& object : objects_) object.command = command_.get();
+}
+
+void CaseReader::read_command(const Source& source, const Object& typed) {
+  if (silent_kind_ != Recogniser::kNone) {
+    collector_.note(silent_kind_, Completeness::kKnownEmpty, command_->span);
+    keep_lines(source, command_->span);
+  }
+  command_ = std::make_unique<Command>(command_of(typed, source));
+  errors_.clear();
+  tests_.command(source, *command_);
+  silent_kind_ = shows_everything(command_->text) ? recogniser_.kind_printed_by(*command_) : Recogniser::kNone;
+  InventoryEntry ignored;
+  read_records(source, ignored);
+}
+
+void CaseReader::read_transcript(const Object& frame) {
+  for (const char* name : {"EndTime", "StartTime"}) {
+    const Value* value = frame.find(name);
+    const auto time = value ? read_compact_date(value->text) : std::nullopt;
+    if (!time) continue;
+    if (!result_.captured_at || result_.captured_at->time.seconds < time->seconds) {
+      result_.captured_at = CaptureTime{*time, "transcript"};
+    }
+    return;
+  }
+}
+
+/// A 5.1 transcript renders one error twice, wrapped differently (input-formats 0.8).
+bool CaseReader::repeats_errors(const Block& block) {
+  if (block.format != Format::kErrorRecord || objects_.empty()) return false;
+  bool repeats = true;
+  for (const Object& error : objects_) {
+    const Value* message = error.find("Message");
+    const Value* id = error.find("FullyQualifiedErrorId");
+    if (!message || !id) return false;
+    repeats = !errors_.insert(squeezed(message->text) + '\n' + squeezed(id->text)).second && repeats;
+  }
+  return repeats;
+}
+
+void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
+  size_t recognised = 0;
+  for (const Object& object : objects_) {
+    const uint32_t kind = recogniser_.kind_of(object);
+    if (kind == Recogniser::kNone) continue;
+    Record record = recogniser_.read(kind, object, source);
+    keep_lines(source, record.span);
+    collector_.add(std::move(record));
+    ++recognised;
+    if (entry.kind.empty()) entry.kind = kinds_[kind].name;
+  }
+  if (recognised == 0) return;
+  entry.records = static_cast<uint32_t>(recognised);
+  entry.state = recognised == objects_.size() ? Understanding::kUnderstood : Understanding::kPartly;
+}
+
+bool CaseReader::read_signals(const Source& source, const Block& block) {
+  hits_.clear();
+  scanner_.scan(source, block.first_line, block.first_line + block.line_count, hits_);
+  for (SignalHit& hit : hits_) {
+    Signal signal;
+    signal.signal = hit.signal;
+    signal.captured = std::move(hit.captured);
+    signal.span = source.span(hit.range);
+    signal.attempt = tests_.current();
+    keep_lines(source, signal.span);
+    signals_.add(std::move(signal));
+  }
+  return !hits_.empty();
+}
+
+void CaseReader::keep_lines(const Source& source, const Span& span) {
+  const uint32_t first = span.begin.line > kContextLines ? span.begin.line - kContextLines : 1;
+  result_.excerpts.add(source.id(), source.excerpt(first, span.end.line + kContextLines));
+}
+
+void CaseReader::account(const Source& source, const Block& block, InventoryEntry entry) {
+  entry.input = source.id();
+  entry.first_line = source.physical_line(block.first_line);
+  entry.last_line = source.physical_line(block.first_line + block.line_count - 1);
+  if (entry.state == Understanding::kNotUnderstood) {
+    for (uint32_t i = 0; i < block.line_count && entry.quote.empty(); ++i) {
+      entry.quote = std::string(utf8_prefix(trim(source.line(block.first_line + i)), kQuoteBytes));
+    }
+    if (entry.quote.empty()) entry.state = Understanding::kIgnored;
+  }
+  inventory_.add(std::move(entry));
+}
+
+void CaseReader::finish_input(const Source& source, InputReading reading) {
+  reading.encoding = std::string(source.encoding());
+  reading.bom = source.has_bom();
+  if (source.is_binary()) reading.binary = std::string(source.binary_kind());
+  if (inventory_.entries().empty() || inventory_.entries().back().input != source.id()) {
+    InventoryEntry entry;
+    entry.input = source.id();
+    entry.format = source.is_binary() ? "binary" : reading.failure.empty() ? "empty" : "unreadable";
+    inventory_.add(std::move(entry));
+  }
+  result_.diagnostics.insert(result_.diagnostics.end(), source.diagnostics().begin(),
+                             source.diagnostics().end());
+  result_.inputs.push_back(std::move(reading));
+  command_.reset();
+  silent_kind_ = Recogniser::kNone;
+  errors_.clear();
+  tests_.end_of_input();
+}
+
+CaseReading CaseReader::take() {
+  result_.records = collector_.take();
+  if (tests_.kind() != ConnectivityTests::kNone) {
+    signals_.supersede(kinds_[tests_.kind()], result_.records.lists[tests_.kind()].records);
+  }
+  result_.signals = signals_.take();
+  result_.inventory = inventory_.take();
+  return std::move(result_);
+}
+
+}  // namespace
+
+CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, const std::vector<Kind>& kinds,
+                      const std::vector<const SignalPattern*>& patterns) {
+  CaseReader reader(kinds, patterns);
+  for (uint32_t i = 0; i < inputs.size(); ++i) reader.read(*inputs[i], i);
+  return reader.take();
+}
+
+}  // namespace pairlint

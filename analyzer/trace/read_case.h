@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/excerpt.h"
+#include "record/kind.h"
+#include "record/record.h"
+#include "record/signal.h"
+#include "source/diagnostic.h"
+#include "source/input.h"
+#include "trace/inventory.h"
+
+namespace pairlint {
+
+/// What became of one input as a whole.
+struct InputReading {
+  std::string name;
+  std::string encoding;
+  bool bom = false;
+  std::string failure;  ///< why it could not be read to its end; empty: it was
+  std::string binary;   ///< what it is instead of text; empty: it is text
+};
+
+/// When a capture was taken, as far as its content says.
+struct CaptureTime {
+  Timestamp time;
+  std::string from;  ///< "transcript"
+};
+
+/// Everything the inputs of a case say, before any judgement.
+struct CaseReading {
+  std::vector<InputReading> inputs;  ///< by input number
+  RecordSet records;
+  std::vector<Signal> signals;  ///< in the order of their first place
+  std::vector<InventoryEntry> inventory;
+  Excerpts excerpts;
+  Diagnostics diagnostics;
+  std::optional<CaptureTime> captured_at;  ///< the latest that was found
+};
+
+/// bytes -> Source -> Block -> Object -> Record and Signal, for all inputs in order.
+CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, const std::vector<Kind>& kinds,
+                      const std::vector<const SignalPattern*>& patterns);
+
+}  // namespace pairlint

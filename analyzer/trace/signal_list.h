@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "record/record.h"
+#include "record/signal.h"
+
+namespace pairlint {
+
+/// Gathers the signals of a case: repeats of one signal within one attempt are counted, not listed.
+class SignalList {
+ public:
+  void add(Signal signal);
+  /// Marks what a later passing attempt of the same key (user, binding, folder) has made history.
+  /// `tests` are the StorageConnectivityTest records, in order.
+  void supersede(const Kind& kind, const std::vector<Record>& tests);
+  std::vector<Signal> take() { return std::move(signals_); }
+
+ private:
+  std::vector<Signal> signals_;
+  std::map<std::pair<uint32_t, uint32_t>, size_t> places_;  ///< signal and attempt -> index
+};
+
+}  // namespace pairlint

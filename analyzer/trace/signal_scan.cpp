@@ -1,0 +1,192 @@
+// A signal may be broken anywhere: PowerShell wraps inside words, mail wraps again, tickets lose the
+// blank at the break. So literals are searched without blanks and in lower case, and around each one
+// the pattern is tried on the text as it stands, then re-joined by blanks, then squeezed; the first
+// that matches counts, because squeezing can glue a number to the digits of the next line
+// (connectivity-log 1.7).
+#include "trace/signal_scan.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace pairlint {
+namespace {
+
+/// How far around a literal its message may reach.
+constexpr uint32_t kLinesBefore = 3;
+constexpr uint32_t kLinesAfter = 6;
+
+/// Text with the place of each of its bytes in the window.
+struct Traced {
+  std::string text;
+  std::vector<uint32_t> offsets;
+
+  void add(char c, uint32_t offset) {
+    text += c;
+    offsets.push_back(offset);
+  }
+};
+
+/// Lower case, no blanks, typographic quotes as ASCII ones. Calls `put(byte, offset)`.
+template <class Put>
+void squeeze_bytes(std::string_view text, Put put) {
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ' ' || c == '\t' || c == '\n') continue;
+    if (c == '\xE2' && i + 2 < text.size() && text[i + 1] == '\x80') {
+      const auto last = static_cast<unsigned char>(text[i + 2]);
+      if (last >= 0x98 && last <= 0x9F) {
+        put(last <= 0x9B ? '\'' : '"', i);
+        i += 2;
+        continue;
+      }
+    }
+    put(to_lower(c), i);
+  }
+}
+
+Traced traced_squeezed(std::string_view text, uint32_t base) {
+  Traced out;
+  squeeze_bytes(text, [&](char c, uint32_t at) { out.add(c, base + at); });
+  return out;
+}
+
+Traced traced_joined(std::string_view text, uint32_t base) {
+  Traced out;
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    const bool blank = is_blank(text[i]) || text[i] == '\n';
+    if (!blank) {
+      out.add(text[i], base + i);
+    } else if (!out.text.empty() && out.text.back() != ' ') {
+      out.add(' ', base + i);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+struct SignalScanner::Literal {
+  std::string text;
+  std::vector<uint32_t> patterns;
+};
+
+struct SignalScanner::Compiled {
+  explicit Compiled(const SignalPattern& source)
+      : plain(source.pattern, RE2::Quiet), squeezed(source.squeezed, RE2::Quiet) {}
+  RE2 plain;
+  RE2 squeezed;
+  uint32_t end = 0;  ///< behind the last hit in this scan: what lies before is spoken for
+};
+
+/// The lines around a literal that may belong to one message.
+struct SignalScanner::Unit {
+  Range range;
+};
+
+SignalScanner::SignalScanner(std::vector<const SignalPattern*> patterns)
+    : patterns_(std::move(patterns)), compiled_(patterns_.size()) {
+  std::map<std::string, std::vector<uint32_t>> by_text;
+  for (uint32_t i = 0; i < patterns_.size(); ++i) {
+    for (const std::string& literal : patterns_[i]->literals) by_text[literal].push_back(i);
+  }
+  for (auto& [text, users] : by_text) literals_.push_back({text, std::move(users)});
+}
+
+SignalScanner::~SignalScanner() = default;
+
+void SignalScanner::squeeze(const Source& source, uint32_t first, uint32_t last) {
+  first_line_ = first;
+  line_starts_.clear();
+  const std::string_view text = source.text();
+  const LineIndex& lines = source.lines();
+  squeezed_.resize(lines[last - 1].end - lines[first].begin);
+  char* out = squeezed_.data();
+  for (uint32_t line = first; line < last; ++line) {
+    line_starts_.push_back(static_cast<uint32_t>(out - squeezed_.data()));
+    const Range range = lines[line];
+    squeeze_bytes(text.substr(range.begin, range.size()), [&out](char c, uint32_t) { *out++ = c; });
+  }
+  squeezed_.resize(static_cast<size_t>(out - squeezed_.data()));
+}
+
+void SignalScanner::scan(const Source& source, uint32_t first, uint32_t last,
+                         std::vector<SignalHit>& hits) {
+  if (first >= last || literals_.empty()) return;
+  squeeze(source, first, last);
+  find_literals();
+  if (candidates_.empty()) return;
+  for (const auto& compiled : compiled_) {
+    if (compiled) compiled->end = 0;
+  }
+  // In text order, so that a hit already found covers the literals inside it.
+  std::sort(candidates_.begin(), candidates_.end());
+  for (const auto& [at, literal] : candidates_) {
+    const Unit unit = unit_around(source, at);
+    for (const uint32_t pattern : literals_[literal].patterns) match(source, unit, pattern, hits);
+  }
+}
+
+void SignalScanner::find_literals() {
+  candidates_.clear();
+  for (uint32_t i = 0; i < literals_.size(); ++i) {
+    const std::string& text = literals_[i].text;
+    for (size_t at = 0; (at = squeezed_.find(text, at)) != std::string::npos; ++at) {
+      candidates_.emplace_back(static_cast<uint32_t>(at), i);
+    }
+  }
+}
+
+SignalScanner::Unit SignalScanner::unit_around(const Source& source, uint32_t squeezed_at) const {
+  const LineIndex& lines = source.lines();
+  const auto line_count = static_cast<uint32_t>(line_starts_.size());
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), squeezed_at);
+  const auto line = static_cast<uint32_t>(after - line_starts_.begin()) - 1;
+  uint32_t from = line;
+  while (from > 0 && line - from < kLinesBefore && !lines[first_line_ + from - 1].empty()) --from;
+  uint32_t to = line + 1;
+  while (to < line_count && to - line <= kLinesAfter && !lines[first_line_ + to].empty()) ++to;
+  return {{lines[first_line_ + from].begin, lines[first_line_ + to - 1].end}};
+}
+
+bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t pattern,
+                          std::vector<SignalHit>& hits) {
+  if (!compiled_[pattern]) compiled_[pattern] = std::make_unique<Compiled>(*patterns_[pattern]);
+  Compiled& compiled = *compiled_[pattern];
+  const uint32_t begin = std::max(unit.range.begin, compiled.end);
+  if (begin >= unit.range.end) return false;
+  const std::string_view text = source.text().substr(begin, unit.range.end - begin);
+
+  const auto try_on = [&](const RE2& re, std::string_view hay, const std::vector<uint32_t>* offsets) {
+    if (!re.ok() || re.pattern().empty()) return false;
+    const int groups = 1 + re.NumberOfCapturingGroups();
+    std::vector<re2::StringPiece> found(static_cast<size_t>(groups));
+    const re2::StringPiece subject(hay.data(), hay.size());
+    if (!re.Match(subject, 0, hay.size(), RE2::UNANCHORED, found.data(), groups)) return false;
+    if (found[0].empty()) return false;
+    const auto first = static_cast<size_t>(found[0].data() - hay.data());
+    const size_t last = first + found[0].size() - 1;
+    SignalHit hit;
+    hit.signal = patterns_[pattern]->signal;
+    hit.range.begin = offsets ? (*offsets)[first] : begin + static_cast<uint32_t>(first);
+    hit.range.end = (offsets ? (*offsets)[last] : begin + static_cast<uint32_t>(last)) + 1;
+    for (const auto& [name, group] : re.NamedCapturingGroups()) {
+      const re2::StringPiece& piece = found[static_cast<size_t>(group)];
+      if (piece.data()) hit.captured.emplace_back(name, std::string(trim({piece.data(), piece.size()})));
+    }
+    compiled.end = hit.range.end;
+    hits.push_back(std::move(hit));
+    return true;
+  };
+
+  if (try_on(compiled.plain, text, nullptr)) return true;
+  const Traced joined = traced_joined(text, begin);
+  if (try_on(compiled.plain, joined.text, &joined.offsets)) return true;
+  const Traced squeezed = traced_squeezed(text, begin);
+  return try_on(compiled.squeezed, squeezed.text, &squeezed.offsets);
+}
+
+}  // namespace pairlint
