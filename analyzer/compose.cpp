@@ -1,0 +1,227 @@
+#include "compose.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "compose_facts.h"
+
+namespace pairlint::report {
+namespace {
+
+std::string_view shell_name(Shell shell) {
+  switch (shell) {
+    case Shell::kSfb: return "sfb";
+    case Shell::kExchange: return "exchange";
+    case Shell::kAny: return "any";
+  }
+  return "any";
+}
+
+std::vector<Fix> fixes_of(const std::vector<FilledFix>& filled) {
+  std::vector<Fix> fixes;
+  for (const FilledFix& fix : filled) {
+    fixes.push_back({std::string(shell_name(fix.shell)), fix.run, fix.verify, fix.undo, fix.effect});
+  }
+  return fixes;
+}
+
+std::vector<Ask> asks_of(const std::vector<Question>& questions) {
+  std::vector<Ask> asks;
+  for (const Question& question : questions) {
+    asks.push_back({std::string(shell_name(question.shell)), question.command, question.reason, {}});
+  }
+  return asks;
+}
+
+Subject subject_of(const Findings& findings, const RuleResult& result) {
+  if (result.subject_kind == UINT32_MAX) return {};
+  Subject subject{findings.pack.kinds[result.subject_kind].name, "", ""};
+  const RecordList& list = findings.reading.records.lists[result.subject_kind];
+  if (result.subject_record < list.records.size()) {
+    subject.id = list.records[result.subject_record].id;
+    subject.server = list.records[result.subject_record].server;
+  }
+  return subject;
+}
+
+Result result_of(const Findings& findings, size_t index) {
+  const RuleResult& judged = findings.results[index];
+  const Rule& rule = findings.pack.rules[judged.rule];
+  Result result;
+  result.rule = rule.id;
+  result.step = rule.step;
+  result.title = rule.title;
+  result.state = std::string(verdict_name(judged.verdict));
+  result.severity = std::string(severity_name(judged.severity));
+  result.confidence = std::string(confidence_name(rule.confidence));
+  result.subject = subject_of(findings, judged);
+  result.property = judged.property;
+  result.message = judged.message;
+  result.why = rule.why;
+  result.where = where_of(findings.reading, judged.where);
+  for (const EvidenceItem& item : judged.evidence) {
+    if (item.span == judged.where || !item.span.known()) continue;
+    result.related.push_back(where_of(findings.reading, item.span));
+    result.related.back().label = item.label;
+  }
+  result.explained_by = findings.diagnosis.result_explained_by[index];
+  result.fixes = fixes_of(judged.fixes);
+  result.asks = asks_of(judged.asks);
+  result.references = rule.references;
+  return result;
+}
+
+std::string title_of(const Pack& pack, const Cause& cause) {
+  const Rule* rule = cause.rule.empty() ? nullptr : pack.find_rule(cause.rule);
+  return rule ? rule->title : cause.check;
+}
+
+CauseState cause_of(const Findings& findings, const SignalDefinition& definition,
+                    const JudgedCause& judged) {
+  const Cause& cause = definition.causes[judged.cause];
+  CauseState state;
+  state.rule = cause.rule;
+  state.check = cause.check;
+  state.title = title_of(findings.pack, cause);
+  state.state = std::string(cause_verdict_name(judged.verdict));
+  if (judged.result != UINT32_MAX) {
+    state.where = where_of(findings.reading, findings.results[judged.result].where);
+  }
+  state.asks = asks_of(judged.asks);
+  return state;
+}
+
+Signal signal_of(const Findings& findings, size_t index) {
+  const pairlint::Signal& seen = findings.reading.signals[index];
+  const SignalDefinition& definition = findings.pack.signals[seen.signal];
+  Signal signal;
+  signal.signal = definition.id;
+  signal.title = definition.title;
+  signal.severity = std::string(severity_name(definition.severity));
+  signal.confidence = std::string(confidence_name(definition.confidence));
+  signal.meaning = definition.meaning;
+  signal.count = seen.count;
+  signal.captured = seen.captured;
+  signal.where = where_of(findings.reading, seen.span);
+  signal.stage = definition.stage;
+  signal.attempt = seen.attempt == UINT32_MAX ? 0 : seen.attempt + 1;
+  signal.superseded = seen.superseded;
+  signal.fixes = fixes_of(fill_fixes(definition.fixes));
+  for (const JudgedCause& judged : findings.diagnosis.causes[index]) {
+    signal.causes.push_back(cause_of(findings, definition, judged));
+  }
+  signal.explained_by = findings.diagnosis.signal_explained_by[index];
+  signal.references = definition.references;
+  return signal;
+}
+
+int state_rank(const std::string& state) {
+  constexpr std::string_view kOrder[] = {"fail", "unknown", "pass", "notApplicable"};
+  return static_cast<int>(std::find(std::begin(kOrder), std::end(kOrder), state) - std::begin(kOrder));
+}
+
+int severity_rank(const std::string& severity) {
+  return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
+}
+
+/// Worst first, root causes before what they explain; the pack's order among equals.
+void order_results(std::vector<Result>& results) {
+  std::stable_sort(results.begin(), results.end(), [](const Result& a, const Result& b) {
+    const auto key = [](const Result& r) {
+      return std::tuple(state_rank(r.state), severity_rank(r.severity), !r.explained_by.empty());
+    };
+    return key(a) < key(b);
+  });
+}
+
+/// A result tells which of the case's other failing ids it explains.
+void link_explained(Report& report) {
+  const auto link = [&](const std::string& id, const std::vector<std::string>& causes) {
+    for (Result& result : report.results) {
+      const bool explains = result.state == "fail" &&
+                            std::find(causes.begin(), causes.end(), result.rule) != causes.end();
+      const bool known =
+          std::find(result.explains.begin(), result.explains.end(), id) != result.explains.end();
+      if (explains && !known) result.explains.push_back(id);
+    }
+  };
+  for (const Result& result : report.results) link(result.rule, result.explained_by);
+  for (const Signal& signal : report.signals) link(signal.signal, signal.explained_by);
+}
+
+void count_severity(Summary& summary, const std::string& severity) {
+  ++(severity == "error" ? summary.error : severity == "warning" ? summary.warning : summary.info);
+}
+
+/// Signals count like results (design 10); what a later attempt made history does not.
+void summarise(Report& report) {
+  for (const Result& result : report.results) {
+    if (result.state == "fail") count_severity(report.summary, result.severity);
+    if (result.state == "unknown") ++report.summary.unknown;
+    if (result.state == "pass") ++report.summary.pass;
+  }
+  for (const Signal& signal : report.signals) {
+    if (!signal.superseded) count_severity(report.summary, signal.severity);
+  }
+}
+
+void add_notes(Report& report, const CaseReading& reading, const Pack& pack) {
+  for (const InputReading& input : reading.inputs) {
+    Where whole;
+    whole.file = input.name;
+    if (!input.failure.empty()) report.notes.push_back({"input-unreadable", "warning", input.failure, whole});
+    if (!input.binary.empty()) {
+      report.notes.push_back({"input-binary", "warning", "not text but " + input.binary + ", not read", whole});
+    }
+  }
+  for (const Diagnostic& diagnostic : reading.diagnostics) {
+    Where where = where_of(reading, diagnostic.where);
+    if (where.file.empty()) where.file = reading.inputs[diagnostic.where.input].name;
+    report.notes.push_back({diagnostic.id, "info", diagnostic.message, std::move(where)});
+  }
+  for (const FieldChange& change : reading.records.changes) {
+    const Field& field = pack.kinds[change.kind].fields[change.field];
+    report.notes.push_back({"value-changed", "info",
+                            field.name + " was captured before with another value, line " +
+                                std::to_string(change.before.begin.line) + "; the later one counts",
+                            where_of(reading, change.after)});
+  }
+}
+
+void add_inventory(Report& report, const CaseReading& reading) {
+  for (const pairlint::InventoryEntry& read : reading.inventory) {
+    const InputReading& input = reading.inputs[read.input];
+    report.inventory.push_back({input.name, input.encoding, input.bom, read.first_line, read.last_line,
+                                read.format, read.kind, read.records, read.command,
+                                std::string(understanding_name(read.state)), read.quote});
+  }
+}
+
+}  // namespace
+
+Report compose(const Findings& findings, bool with_records) {
+  Report report;
+  for (size_t i = 0; i < findings.results.size(); ++i) report.results.push_back(result_of(findings, i));
+  for (size_t i = 0; i < findings.reading.signals.size(); ++i) {
+    report.signals.push_back(signal_of(findings, i));
+  }
+  order_results(report.results);
+  link_explained(report);
+  for (const pairlint::RootCause& root : findings.diagnosis.root_causes) {
+    report.diagnosis.root_causes.push_back({root.id, root.consequences});
+  }
+  for (const OpenQuestion& open : findings.diagnosis.questions) {
+    Ask ask = asks_of({open.question}).front();
+    ask.settles = open.settles;
+    report.diagnosis.asks.push_back(std::move(ask));
+  }
+  summarise(report);
+  add_inventory(report, findings.reading);
+  add_notes(report, findings.reading, findings.pack);
+  if (with_records) report.records = facts_of(findings.reading, findings.pack);
+  return report;
+}
+
+}  // namespace pairlint::report

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "base/excerpt.h"
+#include "diagnose/diagnosis.h"
+#include "record/record.h"
+#include "report/report.h"
+#include "rule/pack.h"
+#include "trace/read_case.h"
+
+namespace pairlint::report {
+
+/// What has been read, judged and tied together about one case.
+struct Findings {
+  const Pack& pack;
+  const CaseReading& reading;
+  std::span<const RuleResult> results;
+  const Diagnosis& diagnosis;
+};
+
+/// Puts the findings into the words and the order of a Report. Decides nothing: verdicts, causes
+/// and questions come as they are; results are ordered by state, severity and place.
+Report compose(const Findings& findings, bool with_records);
+
+}  // namespace pairlint::report
