@@ -52,6 +52,7 @@ struct Rule {
   std::vector<Binding> bindings;
   expr::Program given;  ///< empty: always
   expr::Program fails;
+  std::string given_text, fails_text;  ///< both as written, for people
   uint32_t at_binding = 0;  ///< where a finding points: this binding ...
   uint32_t at_field = Kind::kNoField;  ///< ... and this field of its kind
   std::vector<SeverityCase> severity_when;
