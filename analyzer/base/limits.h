@@ -11,6 +11,12 @@ namespace pairlint::limits {
 inline constexpr size_t kPageBytes = size_t{2} << 20;
 /// A block that does not end within this many bytes is cut, so that no input can grow the window.
 inline constexpr size_t kBlockBytes = size_t{8} << 20;
+/// A run of prose or stream messages goes on as a further block behind this many bytes.
+inline constexpr size_t kRunBytes = size_t{256} << 10;
+/// A trace inside one message, which blank lines do not end.
+inline constexpr size_t kMessageBytes = size_t{1} << 20;
+/// Lines that one typed command may take.
+inline constexpr uint32_t kCommandLines = 500;
 /// A line of this length is cut into several for reading; positions stay those of the file.
 inline constexpr size_t kLineBytes = size_t{1} << 20;
 /// Lines and bytes that a finding keeps of the text around it.

@@ -84,6 +84,29 @@ size_t utf16_length(std::string_view utf8) {
   return units;
 }
 
+size_t cell_width(char32_t c) {
+  if (c < 0x1100) return 1;
+  const bool wide = c <= 0x115F || c == 0x2329 || c == 0x232A ||
+                    (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F) || (c >= 0xAC00 && c <= 0xD7A3) ||
+                    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE10 && c <= 0xFE19) ||
+                    (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+                    (c >= 0xFFE0 && c <= 0xFFE6) || c > 0xFFFF;
+  return wide ? 2 : 1;
+}
+
+size_t cell_width(std::string_view utf8) {
+  size_t cells = 0;
+  for (size_t at = 0; at < utf8.size();) {
+    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+      ++at;
+      ++cells;
+      continue;
+    }
+    cells += cell_width(next_code_point(utf8, at));
+  }
+  return cells;
+}
+
 std::string_view utf8_prefix(std::string_view utf8, size_t bytes) {
   if (utf8.size() <= bytes) return utf8;
   size_t end = bytes;

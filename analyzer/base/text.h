@@ -35,6 +35,9 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 
 /// UTF-16 code units that well-formed UTF-8 would take; a stray byte counts as one.
 size_t utf16_length(std::string_view utf8);
+/// Columns of a console window that the text fills, as PowerShell counts them: two for CJK.
+size_t cell_width(std::string_view utf8);
+size_t cell_width(char32_t code_point);
 /// The longest prefix of at most `bytes` bytes that does not end inside a UTF-8 character.
 std::string_view utf8_prefix(std::string_view utf8, size_t bytes);
 void append_utf8(std::string& out, char32_t code_point);
