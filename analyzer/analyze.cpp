@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "compose.h"
 #include "diagnose/diagnosis.h"
 #include "record/date_text.h"
-#include "compose.h"
 #include "rule/evaluate.h"
 #include "trace/read_case.h"
 #include "version.h"

@@ -12,9 +12,12 @@ namespace {
 
 std::string_view shell_name(Shell shell) {
   switch (shell) {
-    case Shell::kSfb: return "sfb";
-    case Shell::kExchange: return "exchange";
-    case Shell::kAny: return "any";
+    case Shell::kSfb:
+      return "sfb";
+    case Shell::kExchange:
+      return "exchange";
+    case Shell::kAny:
+      return "any";
   }
   return "any";
 }
@@ -22,7 +25,8 @@ std::string_view shell_name(Shell shell) {
 std::vector<Fix> fixes_of(const std::vector<FilledFix>& filled) {
   std::vector<Fix> fixes;
   for (const FilledFix& fix : filled) {
-    fixes.push_back({std::string(shell_name(fix.shell)), fix.run, fix.verify, fix.undo, fix.effect});
+    fixes.push_back(
+        {std::string(shell_name(fix.shell)), fix.run, fix.verify, fix.undo, fix.effect});
   }
   return fixes;
 }
@@ -30,7 +34,8 @@ std::vector<Fix> fixes_of(const std::vector<FilledFix>& filled) {
 std::vector<Ask> asks_of(const std::vector<Question>& questions) {
   std::vector<Ask> asks;
   for (const Question& question : questions) {
-    asks.push_back({std::string(shell_name(question.shell)), question.command, question.reason, {}});
+    asks.push_back(
+        {std::string(shell_name(question.shell)), question.command, question.reason, {}});
   }
   return asks;
 }
@@ -119,7 +124,8 @@ Signal signal_of(const Findings& findings, size_t index) {
 
 int state_rank(const std::string& state) {
   constexpr std::string_view kOrder[] = {"fail", "unknown", "pass", "notApplicable"};
-  return static_cast<int>(std::find(std::begin(kOrder), std::end(kOrder), state) - std::begin(kOrder));
+  return static_cast<int>(std::find(std::begin(kOrder), std::end(kOrder), state) -
+                          std::begin(kOrder));
 }
 
 int severity_rank(const std::string& severity) {
@@ -171,9 +177,11 @@ void add_notes(Report& report, const CaseReading& reading, const Pack& pack) {
   for (const InputReading& input : reading.inputs) {
     Where whole;
     whole.file = input.name;
-    if (!input.failure.empty()) report.notes.push_back({"input-unreadable", "warning", input.failure, whole});
+    if (!input.failure.empty())
+      report.notes.push_back({"input-unreadable", "warning", input.failure, whole});
     if (!input.binary.empty()) {
-      report.notes.push_back({"input-binary", "warning", "not text but " + input.binary + ", not read", whole});
+      report.notes.push_back(
+          {"input-binary", "warning", "not text but " + input.binary + ", not read", whole});
     }
   }
   for (const Diagnostic& diagnostic : reading.diagnostics) {
@@ -193,8 +201,8 @@ void add_notes(Report& report, const CaseReading& reading, const Pack& pack) {
 void add_inventory(Report& report, const CaseReading& reading) {
   for (const pairlint::InventoryEntry& read : reading.inventory) {
     const InputReading& input = reading.inputs[read.input];
-    report.inventory.push_back({input.name, input.encoding, input.bom, read.first_line, read.last_line,
-                                read.format, read.kind, read.records, read.command,
+    report.inventory.push_back({input.name, input.encoding, input.bom, read.first_line,
+                                read.last_line, read.format, read.kind, read.records, read.command,
                                 std::string(understanding_name(read.state)), read.quote});
   }
 }
@@ -203,7 +211,8 @@ void add_inventory(Report& report, const CaseReading& reading) {
 
 Report compose(const Findings& findings, bool with_records) {
   Report report;
-  for (size_t i = 0; i < findings.results.size(); ++i) report.results.push_back(result_of(findings, i));
+  for (size_t i = 0; i < findings.results.size(); ++i)
+    report.results.push_back(result_of(findings, i));
   for (size_t i = 0; i < findings.reading.signals.size(); ++i) {
     report.signals.push_back(signal_of(findings, i));
   }

@@ -18,8 +18,10 @@ void Excerpts::add(uint32_t input, Excerpt excerpt) {
   if (by_input_.size() <= input) by_input_.resize(input + 1);
   std::vector<Excerpt>& held = by_input_[input];
   if (!held.empty() && excerpt.first_line < end_line(held.back())) {
-    const size_t known = std::min<size_t>(end_line(held.back()) - excerpt.first_line, excerpt.lines.size());
-    excerpt.lines.erase(excerpt.lines.begin(), excerpt.lines.begin() + static_cast<std::ptrdiff_t>(known));
+    const size_t known =
+        std::min<size_t>(end_line(held.back()) - excerpt.first_line, excerpt.lines.size());
+    excerpt.lines.erase(excerpt.lines.begin(),
+                        excerpt.lines.begin() + static_cast<std::ptrdiff_t>(known));
     excerpt.first_line += static_cast<uint32_t>(known);
   }
   size_t bytes = 0;
@@ -32,9 +34,9 @@ void Excerpts::add(uint32_t input, Excerpt excerpt) {
 const std::string* Excerpts::line(uint32_t input, uint32_t line) const {
   if (input >= by_input_.size()) return nullptr;
   const std::vector<Excerpt>& held = by_input_[input];
-  auto after = std::upper_bound(held.begin(), held.end(), line, [](uint32_t wanted, const Excerpt& e) {
-    return wanted < e.first_line;
-  });
+  auto after =
+      std::upper_bound(held.begin(), held.end(), line,
+                       [](uint32_t wanted, const Excerpt& e) { return wanted < e.first_line; });
   if (after == held.begin()) return nullptr;
   const Excerpt& candidate = *std::prev(after);
   return line < end_line(candidate) ? &candidate.lines[line - candidate.first_line] : nullptr;

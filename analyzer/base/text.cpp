@@ -33,9 +33,9 @@ bool ends_with_ignoring_case(std::string_view text, std::string_view suffix) {
 
 size_t find_ignoring_case(std::string_view text, std::string_view needle, size_t from) {
   if (from > text.size()) return std::string_view::npos;
-  auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
-                           needle.begin(), needle.end(),
-                           [](char x, char y) { return to_lower(x) == to_lower(y); });
+  auto found =
+      std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), needle.begin(),
+                  needle.end(), [](char x, char y) { return to_lower(x) == to_lower(y); });
   if (found == text.end() && !needle.empty()) return std::string_view::npos;
   return static_cast<size_t>(found - text.begin());
 }

@@ -1,6 +1,6 @@
-// Nodes are the ids of failing rules and of signals that were seen; edges are `explains`, taken only
-// between nodes that are there. A rule that is itself a possible cause of a signal explains it too:
-// the signal's file says so.
+// Nodes are the ids of failing rules and of signals that were seen; edges are `explains`, taken
+// only between nodes that are there. A rule that is itself a possible cause of a signal explains it
+// too: the signal's file says so.
 #include "diagnose/diagnosis.h"
 
 #include <algorithm>
@@ -42,7 +42,8 @@ Graph build_graph(const Pack& pack, std::span<const RuleResult> results,
     for (const std::string& target : rule.explains) graph.add_edge(rule.id, without_prefix(target));
   }
   for (const SignalDefinition& signal : pack.signals) {
-    for (const std::string& target : signal.explains) graph.add_edge(signal.id, without_prefix(target));
+    for (const std::string& target : signal.explains)
+      graph.add_edge(signal.id, without_prefix(target));
     for (const Cause& cause : signal.causes) graph.add_edge(cause.rule, signal.id);
   }
   return graph;
@@ -71,29 +72,30 @@ std::vector<std::string> consequences_of(const Graph& graph, const std::string& 
   return reached;
 }
 
-/// A rule that failed anywhere confirms; one that passed everywhere it applied rules out.
+/// A rule that failed anywhere confirms; one that was decided everywhere and failed nowhere rules
+/// out. A result without a subject saw no record at all and decides nothing.
 JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResult> results) {
   JudgedCause judged;
-  bool unknown = false;
-  for (uint32_t i = 0; i < results.size() && !cause.rule.empty(); ++i) {
-    if (pack.rules[results[i].rule].id != cause.rule) continue;
-    if (results[i].verdict == Verdict::kFail) {
-      judged.verdict = CauseVerdict::kConfirmed;
+  bool open = false;
+  for (uint32_t i = 0; i < results.size(); ++i) {
+    const RuleResult& result = results[i];
+    if (cause.rule.empty() || pack.rules[result.rule].id != cause.rule) continue;
+    if (result.verdict == Verdict::kFail) return {0, CauseVerdict::kConfirmed, i, {}};
+    judged.asks.insert(judged.asks.end(), result.asks.begin(), result.asks.end());
+    if (result.verdict == Verdict::kUnknown || result.subject_record == UINT32_MAX) {
+      open = true;
+    } else if (judged.result == UINT32_MAX) {
       judged.result = i;
-      return judged;
     }
-    if (results[i].verdict == Verdict::kUnknown) unknown = true;
-    if (results[i].verdict == Verdict::kUnknown) {
-      judged.asks.insert(judged.asks.end(), results[i].asks.begin(), results[i].asks.end());
-    }
-    if (results[i].verdict != Verdict::kUnknown && judged.result == UINT32_MAX) judged.result = i;
   }
-  if (judged.result != UINT32_MAX && !unknown) {
+  if (judged.result != UINT32_MAX && !open) {
     judged.verdict = CauseVerdict::kRuledOut;
     return judged;
   }
   judged.result = UINT32_MAX;
-  if (judged.asks.empty() && !cause.ask.empty()) judged.asks.push_back({Shell::kAny, cause.ask, cause.check});
+  if (judged.asks.empty() && !cause.ask.empty()) {
+    judged.asks.push_back({Shell::kAny, cause.ask, cause.check});
+  }
   return judged;
 }
 
@@ -117,9 +119,12 @@ class QuestionList {
 
 std::string_view cause_verdict_name(CauseVerdict verdict) {
   switch (verdict) {
-    case CauseVerdict::kConfirmed: return "confirmed";
-    case CauseVerdict::kRuledOut: return "ruledOut";
-    case CauseVerdict::kNotChecked: return "notChecked";
+    case CauseVerdict::kConfirmed:
+      return "confirmed";
+    case CauseVerdict::kRuledOut:
+      return "ruledOut";
+    case CauseVerdict::kNotChecked:
+      return "notChecked";
   }
   return "notChecked";
 }
@@ -129,9 +134,9 @@ Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
   Diagnosis diagnosis;
   const Graph graph = build_graph(pack, results, signals);
   for (const RuleResult& result : results) {
-    diagnosis.result_explained_by.push_back(
-        result.verdict == Verdict::kFail ? explained_by(graph, pack.rules[result.rule].id)
-                                         : std::vector<std::string>{});
+    diagnosis.result_explained_by.push_back(result.verdict == Verdict::kFail
+                                                ? explained_by(graph, pack.rules[result.rule].id)
+                                                : std::vector<std::string>{});
   }
   QuestionList questions;
   for (const RuleResult& result : results) {
@@ -139,8 +144,8 @@ Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
   }
   for (const Signal& signal : signals) {
     const SignalDefinition& definition = pack.signals[signal.signal];
-    diagnosis.signal_explained_by.push_back(
-        signal.superseded ? std::vector<std::string>{} : explained_by(graph, definition.id));
+    diagnosis.signal_explained_by.push_back(signal.superseded ? std::vector<std::string>{}
+                                                              : explained_by(graph, definition.id));
     std::vector<JudgedCause>& causes = diagnosis.causes.emplace_back();
     for (uint32_t i = 0; i < definition.causes.size(); ++i) {
       causes.push_back(judge(pack, definition.causes[i], results));
@@ -149,7 +154,8 @@ Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
     }
   }
   for (const std::string& id : graph.ids) {
-    if (explained_by(graph, id).empty()) diagnosis.root_causes.push_back({id, consequences_of(graph, id)});
+    if (explained_by(graph, id).empty())
+      diagnosis.root_causes.push_back({id, consequences_of(graph, id)});
   }
   diagnosis.questions = questions.take();
   return diagnosis;

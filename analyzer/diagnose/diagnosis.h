@@ -34,7 +34,7 @@ struct OpenQuestion {
 };
 
 struct Diagnosis {
-  std::vector<std::vector<JudgedCause>> causes;          ///< by signal
+  std::vector<std::vector<JudgedCause>> causes;               ///< by signal
   std::vector<std::vector<std::string>> result_explained_by;  ///< by rule result
   std::vector<std::vector<std::string>> signal_explained_by;  ///< by signal
   std::vector<RootCause> root_causes;

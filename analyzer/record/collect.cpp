@@ -53,14 +53,16 @@ uint32_t RecordCollector::find_same(const Record& record) const {
   if (found == by_id_[record.kind].end()) return end;
   for (const uint32_t i : found->second) {
     const std::string& server = known[i].server;
-    if (server.empty() || record.server.empty() || equal_ignoring_case(server, record.server)) return i;
+    if (server.empty() || record.server.empty() || equal_ignoring_case(server, record.server))
+      return i;
   }
   return end;
 }
 
 uint32_t RecordCollector::add(Record record) {
   RecordList& list = set_.lists[record.kind];
-  if (list.completeness == Completeness::kNotCaptured || list.completeness == Completeness::kKnownEmpty) {
+  if (list.completeness == Completeness::kNotCaptured ||
+      list.completeness == Completeness::kKnownEmpty) {
     list.completeness = Completeness::kPartial;
   }
   const uint32_t index = find_same(record);

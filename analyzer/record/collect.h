@@ -9,9 +9,10 @@
 
 namespace pairlint {
 
-/// Gathers the records of a case. Captures of the same record merge per field: the latest known value
-/// wins, so that a later short table never hides what an earlier list showed. Order is the position
-/// within an input; between inputs no order is known, and differing values make the field ambiguous.
+/// Gathers the records of a case. Captures of the same record merge per field: the latest known
+/// value wins, so that a later short table never hides what an earlier list showed. Order is the
+/// position within an input; between inputs no order is known, and differing values make the field
+/// ambiguous.
 class RecordCollector {
  public:
   explicit RecordCollector(const std::vector<Kind>& kinds);
@@ -20,7 +21,9 @@ class RecordCollector {
   uint32_t add(Record record);
   /// A kind was captured: as much as `completeness` says.
   void note(uint32_t kind, Completeness completeness, const Span& evidence);
-  const Record& record(uint32_t kind, uint32_t index) const { return set_.lists[kind].records[index]; }
+  const Record& record(uint32_t kind, uint32_t index) const {
+    return set_.lists[kind].records[index];
+  }
   Record& record(uint32_t kind, uint32_t index) { return set_.lists[kind].records[index]; }
   RecordSet take() { return std::move(set_); }
 

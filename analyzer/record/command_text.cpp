@@ -18,7 +18,8 @@ bool is_cmdlet(std::string_view word) {
   return is_alpha(word.front()) && letters(word.substr(0, dash)) && letters(word.substr(dash + 1));
 }
 
-/// Length of a quote mark at the start: ASCII or one of U+2018-U+201F, which PowerShell takes alike.
+/// Length of a quote mark at the start: ASCII or one of U+2018-U+201F, which PowerShell takes
+/// alike.
 size_t quote_length(std::string_view text) {
   if (text.empty()) return 0;
   if (text.front() == '"' || text.front() == '\'') return 1;

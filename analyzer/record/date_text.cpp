@@ -1,6 +1,6 @@
 // Reads dates by shape alone, never by culture settings: digits are grouped by their separators.
-// `.` means d.M.y, `-` or a leading year means y-M-d, `/` is decided by a part above 12 or stays open.
-// Month names are not read: no culture prints them in the `G` format that Format-List uses.
+// `.` means d.M.y, `-` or a leading year means y-M-d, `/` is decided by a part above 12 or stays
+// open. Month names are not read: no culture prints them in the `G` format that Format-List uses.
 #include "record/date_text.h"
 
 #include <array>
@@ -55,8 +55,10 @@ std::optional<int> minutes_or_seconds(Cursor& at) {
 
 bool read_half_of_day(Cursor& at, int& hour) {
   at.blanks();
-  const bool am = starts_with_ignoring_case(at.text, "AM") || starts_with_ignoring_case(at.text, "a.m.");
-  const bool pm = starts_with_ignoring_case(at.text, "PM") || starts_with_ignoring_case(at.text, "p.m.");
+  const bool am =
+      starts_with_ignoring_case(at.text, "AM") || starts_with_ignoring_case(at.text, "a.m.");
+  const bool pm =
+      starts_with_ignoring_case(at.text, "PM") || starts_with_ignoring_case(at.text, "p.m.");
   if (!am && !pm) return true;
   if (hour < 1 || hour > 12) return false;
   hour = hour % 12 + (pm ? 12 : 0);
@@ -173,9 +175,10 @@ std::optional<Timestamp> read_compact_date(std::string_view text) {
   }
   const auto [year, month, day, hour, minute, second] = parts;
   if (!valid_day(year, month, day) || hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  return Timestamp{days_from_civil(year, static_cast<unsigned>(month), static_cast<unsigned>(day)) * 86400 +
-                       int64_t{hour} * 3600 + int64_t{minute} * 60 + second,
-                   false};
+  return Timestamp{
+      days_from_civil(year, static_cast<unsigned>(month), static_cast<unsigned>(day)) * 86400 +
+          int64_t{hour} * 3600 + int64_t{minute} * 60 + second,
+      false};
 }
 
 std::string iso_date(const Timestamp& time) {
@@ -190,7 +193,8 @@ std::string iso_date(const Timestamp& time) {
   const int64_t day_of_era = days - era * 146097;
   const int64_t year_of_era =
       (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int64_t day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int64_t shifted = (5 * day_of_year + 2) / 153;
   const int64_t day = day_of_year - (153 * shifted + 2) / 5 + 1;
   const int64_t month = shifted < 10 ? shifted + 3 : shifted - 9;

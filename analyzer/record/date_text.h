@@ -10,8 +10,8 @@
 
 namespace pairlint {
 
-/// Every reading of a date as PowerShell prints it in some culture; empty if it is none. Two readings
-/// mean d/M against M/d. AM and PM do not prove the United States: en-AU prints them too.
+/// Every reading of a date as PowerShell prints it in some culture; empty if it is none. Two
+/// readings mean d/M against M/d. AM and PM do not prove the United States: en-AU prints them too.
 /// Source: input-formats 8, date policy.
 std::vector<Timestamp> read_date(std::string_view text);
 

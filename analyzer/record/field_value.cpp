@@ -53,7 +53,8 @@ std::string domain_name(std::string_view text) {
 }
 
 /// Exchange draws Services as letters by position in its default table: I P U W S F and, from 2013
-/// on, one more for the UM call router. Source: input-formats 3.2 (I, P, W, S seen; the rest by order).
+/// on, one more for the UM call router. Source: input-formats 3.2 (I, P, W, S seen; the rest by
+/// order).
 std::vector<std::string> service_letters(std::string_view text) {
   static constexpr std::string_view kLetters = "IPUWSF";
   static constexpr std::string_view kNames[] = {"IMAP", "POP", "UM", "IIS", "SMTP", "Federation"};
@@ -166,11 +167,16 @@ void set_timestamp(FieldValue& field, std::string_view text) {
 
 FieldState state_of(ValueState state) {
   switch (state) {
-    case ValueState::kPresent: return FieldState::kPresent;
-    case ValueState::kBlank: return FieldState::kBlank;
-    case ValueState::kCut: return FieldState::kCut;
-    case ValueState::kMasked: return FieldState::kMasked;
-    case ValueState::kOpaque: return FieldState::kOpaque;
+    case ValueState::kPresent:
+      return FieldState::kPresent;
+    case ValueState::kBlank:
+      return FieldState::kBlank;
+    case ValueState::kCut:
+      return FieldState::kCut;
+    case ValueState::kMasked:
+      return FieldState::kMasked;
+    case ValueState::kOpaque:
+      return FieldState::kOpaque;
   }
   return FieldState::kAbsent;
 }
@@ -183,16 +189,28 @@ void set_payload(FieldValue& field, const Field& declared, std::string_view text
   switch (declared.type) {
     case FieldType::kText:
     case FieldType::kUrl:
-    case FieldType::kRecord: field.payload = std::string(text); return;
-    case FieldType::kFqdn: field.payload = domain_name(text); return;
-    case FieldType::kDomainList: return set_list(field, text, FieldType::kFqdn);
-    case FieldType::kList: return set_list(field, text, declared.element);
-    case FieldType::kFlags: return set_flags(field, text);
-    case FieldType::kThumbprint: return set_thumbprint(field, text);
-    case FieldType::kTimestamp: return set_timestamp(field, text);
-    case FieldType::kBool: return set_bool(field, text);
-    case FieldType::kInt: return set_int(field, text);
-    case FieldType::kGuid: return set_guid(field, text);
+    case FieldType::kRecord:
+      field.payload = std::string(text);
+      return;
+    case FieldType::kFqdn:
+      field.payload = domain_name(text);
+      return;
+    case FieldType::kDomainList:
+      return set_list(field, text, FieldType::kFqdn);
+    case FieldType::kList:
+      return set_list(field, text, declared.element);
+    case FieldType::kFlags:
+      return set_flags(field, text);
+    case FieldType::kThumbprint:
+      return set_thumbprint(field, text);
+    case FieldType::kTimestamp:
+      return set_timestamp(field, text);
+    case FieldType::kBool:
+      return set_bool(field, text);
+    case FieldType::kInt:
+      return set_int(field, text);
+    case FieldType::kGuid:
+      return set_guid(field, text);
   }
 }
 

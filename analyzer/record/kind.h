@@ -8,7 +8,18 @@
 namespace pairlint {
 
 enum class FieldType : uint8_t {
-  kText, kUrl, kFqdn, kDomainList, kFlags, kThumbprint, kTimestamp, kBool, kInt, kGuid, kList, kRecord,
+  kText,
+  kUrl,
+  kFqdn,
+  kDomainList,
+  kFlags,
+  kThumbprint,
+  kTimestamp,
+  kBool,
+  kInt,
+  kGuid,
+  kList,
+  kRecord,
 };
 std::string_view field_type_name(FieldType type);
 
@@ -27,17 +38,17 @@ enum class Shell : uint8_t { kAny, kSfb, kExchange };
 struct Kind {
   static constexpr uint32_t kNoField = UINT32_MAX;
 
-  std::string name;                  ///< the cmdlet's noun: CsOAuthConfiguration
-  std::string list;                  ///< what rules call all its records: oauthConfigurations
+  std::string name;  ///< the cmdlet's noun: CsOAuthConfiguration
+  std::string list;  ///< what rules call all its records: oauthConfigurations
   Shell shell = Shell::kAny;
   std::vector<std::string> cmdlets;  ///< that print it, aliases included
   std::string capture;               ///< the command to ask for
   /// Fields that identify a record, best first: the first that is present counts. In the JSON a
   /// name or a list of names.
   std::vector<uint32_t> identity;
-  bool one_per_organization = false; ///< at most one record can exist (Identity Global)
+  bool one_per_organization = false;  ///< at most one record can exist (Identity Global)
   WhenAbsent when_absent = WhenAbsent::kAsk;
-  std::vector<std::string> selectors;              ///< parameters that make a list known for a selection
+  std::vector<std::string> selectors;  ///< parameters that make a list known for a selection
   /// An unlabelled object is of this kind if all names of one of these sets are printed.
   std::vector<std::vector<std::string>> recognised_by;
   std::vector<Field> fields;

@@ -14,10 +14,9 @@ bool shows_all(const Object& object, const std::vector<std::string>& names) {
 }
 
 size_t fields_shown(const Object& object, const Kind& kind) {
-  return static_cast<size_t>(
-      std::count_if(object.properties.begin(), object.properties.end(), [&](const Property& property) {
-        return kind.field_index(property.name) != Kind::kNoField;
-      }));
+  return static_cast<size_t>(std::count_if(
+      object.properties.begin(), object.properties.end(),
+      [&](const Property& property) { return kind.field_index(property.name) != Kind::kNoField; }));
 }
 
 /// `Select-Object X` leaves few names; one that the printing cmdlet has settles it.
@@ -41,19 +40,23 @@ std::string identify(const Kind& kind, const Record& record, const Object& objec
   if (kind.one_per_organization) return "Global";
   if (object.command && !kind.identity.empty()) {
     const std::string_view asked = parameter_of(object.command->text, "Identity");
-    if (!asked.empty() && asked.find_first_of("*$(") == std::string_view::npos) return std::string(asked);
+    if (!asked.empty() && asked.find_first_of("*$(") == std::string_view::npos)
+      return std::string(asked);
   }
   return source.name() + ":" + std::to_string(record.span.begin.line);
 }
 
 /// Transport members and `SERVER\` prefixes name the machine; else the host in the prompt does.
 std::string server_of(const Object& object) {
-  if (const Value* name = object.find("PSComputerName"); name && name->state == ValueState::kPresent) {
+  if (const Value* name = object.find("PSComputerName");
+      name && name->state == ValueState::kPresent) {
     return std::string(name->text);
   }
-  if (const Value* identity = object.find("Identity"); identity && identity->state == ValueState::kPresent) {
+  if (const Value* identity = object.find("Identity");
+      identity && identity->state == ValueState::kPresent) {
     const size_t slash = identity->text.find('\\');
-    if (slash != std::string_view::npos && slash > 0) return std::string(identity->text.substr(0, slash));
+    if (slash != std::string_view::npos && slash > 0)
+      return std::string(identity->text.substr(0, slash));
   }
   return object.command ? object.command->host : std::string();
 }

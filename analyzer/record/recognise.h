@@ -10,8 +10,9 @@
 
 namespace pairlint {
 
-/// Tells of which kind an object is and gives its values their types. Knows no format: names decide,
-/// the command above it only where names leave it open, because pastes lose or mix up commands.
+/// Tells of which kind an object is and gives its values their types. Knows no format: names
+/// decide, the command above it only where names leave it open, because pastes lose or mix up
+/// commands.
 class Recogniser {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;

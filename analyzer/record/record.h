@@ -12,7 +12,15 @@ namespace pairlint {
 
 /// What is known of a field. `kAbsent` is not false: the property was not printed.
 enum class FieldState : uint8_t {
-  kAbsent, kPresent, kBlank, kCut, kMasked, kOpaque, kAmbiguous, kMalformed, kDamaged,
+  kAbsent,
+  kPresent,
+  kBlank,
+  kCut,
+  kMasked,
+  kOpaque,
+  kAmbiguous,
+  kMalformed,
+  kDamaged,
 };
 std::string_view field_state_name(FieldState state);
 
@@ -26,8 +34,8 @@ struct Timestamp {
 /// A field's typed value with its state and place. kCut lists hold the elements that were seen
 /// whole; a kCut text holds the visible beginning.
 struct FieldValue {
-  using Payload = std::variant<std::monostate, bool, int64_t, std::string, std::vector<std::string>,
-                               Timestamp>;
+  using Payload =
+      std::variant<std::monostate, bool, int64_t, std::string, std::vector<std::string>, Timestamp>;
   FieldState state = FieldState::kAbsent;
   Payload payload;
   std::vector<Payload> candidates;  ///< of a kAmbiguous value

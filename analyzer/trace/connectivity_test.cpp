@@ -15,7 +15,8 @@ constexpr std::string_view kKind = "StorageConnectivityTest";
 constexpr std::string_view kCmdlet = "Test-CsExStorageConnectivity";
 
 /// The first word that is neither the cmdlet nor a parameter nor a parameter's value.
-/// -SipUri stands at position 1 (documented), so `Test-CsExStorageConnectivity sip:kim@...` is legal.
+/// -SipUri stands at position 1 (documented), so `Test-CsExStorageConnectivity sip:kim@...` is
+/// legal.
 std::string_view sip_uri_of(std::string_view command) {
   for (const std::string_view name : {"SipUri", "s"}) {
     if (const std::string_view value = parameter_of(command, name); !value.empty()) return value;
@@ -84,7 +85,8 @@ void ConnectivityTests::command(const Source& source, const Command& command) {
   }
 }
 
-bool ConnectivityTests::add(const Source& source, const Block& block, std::span<const Object> objects) {
+bool ConnectivityTests::add(const Source& source, const Block& block,
+                            std::span<const Object> objects) {
   if (kind_ == kNone) return false;
   if (block.format == Format::kProse) return add_prose(source, block);
   if (block.format == Format::kStream) return current_ != kNone;
@@ -112,8 +114,10 @@ bool ConnectivityTests::add_error(const Source& source, const Object& error) {
     set("Code", view(code), where);
     set("Reason", view(reason), where);
   }
-  if (RE2::PartialMatch(text, patterns_->autodiscover_uri, &uri)) set("AutodiscoverUri", view(uri), where);
-  if (RE2::PartialMatch(text, patterns_->smtp_address, &smtp)) set("SmtpAddress", view(smtp), where);
+  if (RE2::PartialMatch(text, patterns_->autodiscover_uri, &uri))
+    set("AutodiscoverUri", view(uri), where);
+  if (RE2::PartialMatch(text, patterns_->smtp_address, &smtp))
+    set("SmtpAddress", view(smtp), where);
   end_with("failed", span);
   return true;
 }

@@ -15,8 +15,9 @@ namespace pairlint {
 /// StorageConnectivityTest record: what was asked, and how it ended as far as the capture shows.
 ///
 /// A run begins with its command, or, where the paste lost the command, with its error record or
-/// verdict; it ends with the next command or the next run. Verbose wording is known from memory only
-/// (connectivity-log 1.6), so no message but the error line and `Test Passed` decides anything.
+/// verdict; it ends with the next command or the next run. Verbose wording is known from memory
+/// only (connectivity-log 1.6), so no message but the error line and `Test Passed` decides
+/// anything.
 class ConnectivityTests {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;

@@ -17,10 +17,14 @@ bool alike(const InventoryEntry& a, const InventoryEntry& b) {
 
 std::string_view understanding_name(Understanding state) {
   switch (state) {
-    case Understanding::kUnderstood: return "understood";
-    case Understanding::kPartly: return "partly";
-    case Understanding::kIgnored: return "ignored";
-    case Understanding::kNotUnderstood: return "notUnderstood";
+    case Understanding::kUnderstood:
+      return "understood";
+    case Understanding::kPartly:
+      return "partly";
+    case Understanding::kIgnored:
+      return "ignored";
+    case Understanding::kNotUnderstood:
+      return "notUnderstood";
   }
   return "notUnderstood";
 }

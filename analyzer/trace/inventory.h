@@ -35,8 +35,8 @@ struct InventoryEntry {
 /// messages is one entry.
 class Inventory {
  public:
-  /// Lines arrive in order. `entry.first_line` may lie on the last line of the entry before, when one
-  /// line holds several things; it then counts for the first.
+  /// Lines arrive in order. `entry.first_line` may lie on the last line of the entry before, when
+  /// one line holds several things; it then counts for the first.
   void add(InventoryEntry entry);
   const std::vector<InventoryEntry>& entries() const { return entries_; }
   std::vector<InventoryEntry> take() { return std::move(entries_); }

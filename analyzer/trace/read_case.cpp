@@ -41,7 +41,10 @@ std::string squeezed(std::string_view text) {
 class CaseReader {
  public:
   CaseReader(const std::vector<Kind>& kinds, const std::vector<const SignalPattern*>& patterns)
-      : kinds_(kinds), recogniser_(kinds), collector_(kinds), tests_(kinds, collector_),
+      : kinds_(kinds),
+        recogniser_(kinds),
+        collector_(kinds),
+        tests_(kinds, collector_),
         scanner_(patterns) {}
 
   void read(Input& input, uint32_t id);
@@ -141,7 +144,8 @@ void CaseReader::read_command(const Source& source, const Object& typed) {
   command_ = std::make_unique<Command>(command_of(typed, source));
   errors_.clear();
   tests_.command(source, *command_);
-  silent_kind_ = shows_everything(command_->text) ? recogniser_.kind_printed_by(*command_) : Recogniser::kNone;
+  silent_kind_ =
+      shows_everything(command_->text) ? recogniser_.kind_printed_by(*command_) : Recogniser::kNone;
   InventoryEntry ignored;
   read_records(source, ignored);
 }
@@ -166,7 +170,8 @@ bool CaseReader::repeats_errors(const Block& block) {
     const Value* message = error.find("Message");
     const Value* id = error.find("FullyQualifiedErrorId");
     if (!message || !id) return false;
-    repeats = !errors_.insert(squeezed(message->text) + '\n' + squeezed(id->text)).second && repeats;
+    repeats =
+        !errors_.insert(squeezed(message->text) + '\n' + squeezed(id->text)).second && repeats;
   }
   return repeats;
 }
@@ -251,7 +256,8 @@ CaseReading CaseReader::take() {
 
 }  // namespace
 
-CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, const std::vector<Kind>& kinds,
+CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs,
+                      const std::vector<Kind>& kinds,
                       const std::vector<const SignalPattern*>& patterns) {
   CaseReader reader(kinds, patterns);
   for (uint32_t i = 0; i < inputs.size(); ++i) reader.read(*inputs[i], i);

@@ -43,7 +43,8 @@ struct CaseReading {
 };
 
 /// bytes -> Source -> Block -> Object -> Record and Signal, for all inputs in order.
-CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, const std::vector<Kind>& kinds,
+CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs,
+                      const std::vector<Kind>& kinds,
                       const std::vector<const SignalPattern*>& patterns);
 
 }  // namespace pairlint

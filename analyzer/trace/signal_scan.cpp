@@ -1,7 +1,7 @@
-// A signal may be broken anywhere: PowerShell wraps inside words, mail wraps again, tickets lose the
-// blank at the break. So literals are searched without blanks and in lower case, and around each one
-// the pattern is tried on the text as it stands, then re-joined by blanks, then squeezed; the first
-// that matches counts, because squeezing can glue a number to the digits of the next line
+// A signal may be broken anywhere: PowerShell wraps inside words, mail wraps again, tickets lose
+// the blank at the break. So literals are searched without blanks and in lower case, and around
+// each one the pattern is tried on the text as it stands, then re-joined by blanks, then squeezed;
+// the first that matches counts, because squeezing can glue a number to the digits of the next line
 // (connectivity-log 1.7).
 #include "trace/signal_scan.h"
 
@@ -160,7 +160,8 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
   if (begin >= unit.range.end) return false;
   const std::string_view text = source.text().substr(begin, unit.range.end - begin);
 
-  const auto try_on = [&](const RE2& re, std::string_view hay, const std::vector<uint32_t>* offsets) {
+  const auto try_on = [&](const RE2& re, std::string_view hay,
+                          const std::vector<uint32_t>* offsets) {
     if (!re.ok() || re.pattern().empty()) return false;
     const int groups = 1 + re.NumberOfCapturingGroups();
     std::vector<re2::StringPiece> found(static_cast<size_t>(groups));
@@ -175,7 +176,8 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
     hit.range.end = (offsets ? (*offsets)[last] : begin + static_cast<uint32_t>(last)) + 1;
     for (const auto& [name, group] : re.NamedCapturingGroups()) {
       const re2::StringPiece& piece = found[static_cast<size_t>(group)];
-      if (piece.data()) hit.captured.emplace_back(name, std::string(trim({piece.data(), piece.size()})));
+      if (piece.data())
+        hit.captured.emplace_back(name, std::string(trim({piece.data(), piece.size()})));
     }
     compiled.end = hit.range.end;
     hits.push_back(std::move(hit));

@@ -37,7 +37,8 @@ class SignalScanner {
   void squeeze(const Source& source, uint32_t first, uint32_t last);
   void find_literals();
   Unit unit_around(const Source& source, uint32_t squeezed_at) const;
-  bool match(const Source& source, const Unit& unit, uint32_t pattern, std::vector<SignalHit>& hits);
+  bool match(const Source& source, const Unit& unit, uint32_t pattern,
+             std::vector<SignalHit>& hits);
 
   std::vector<const SignalPattern*> patterns_;
   std::vector<std::unique_ptr<Compiled>> compiled_;

@@ -1,0 +1,90 @@
+#include "record/field_value.h"
+
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+#include "record/date_text.h"
+
+namespace pairlint {
+namespace {
+
+struct Show {
+  std::string operator()(std::monostate) const { return "-"; }
+  std::string operator()(bool value) const { return value ? "true" : "false"; }
+  std::string operator()(int64_t value) const { return std::to_string(value); }
+  std::string operator()(const std::string& text) const { return "'" + text + "'"; }
+  std::string operator()(const std::vector<std::string>& items) const {
+    return "[" + join(items, "|") + "]";
+  }
+  std::string operator()(const Timestamp& time) const { return iso_date(time); }
+};
+
+std::string typed(FieldType type, const char* text, ValueState state = ValueState::kPresent) {
+  const Field field{"X", type, FieldType::kText};
+  const FieldValue value = type_value({text, state, {}}, field, {});
+  return std::string(field_state_name(value.state)) + " " + std::visit(Show{}, value.payload);
+}
+
+TEST(FieldValue, GivesTextTheTypeOfItsField) {
+  const struct {
+    FieldType type;
+    const char* printed;
+    const char* typed;
+  } kTable[] = {
+      {FieldType::kText, " Global ", "present 'Global'"},
+      {FieldType::kUrl, "https://EX.contoso.com/Autodiscover",
+       "present 'https://EX.contoso.com/Autodiscover'"},
+      {FieldType::kBool, "True", "present true"},
+      {FieldType::kBool, "FALSE", "present false"},
+      {FieldType::kBool, "yes", "malformed -"},
+      {FieldType::kInt, "2048", "present 2048"},
+      {FieldType::kInt, "2048 bit", "malformed -"},
+      {FieldType::kInt, "99999999999999999999", "malformed -"},
+      {FieldType::kFqdn, "EX01.Contoso.COM.", "present 'ex01.contoso.com'"},
+      {FieldType::kDomainList, "{Mail.contoso.com, *.fabrikam.com}",
+       "present [mail.contoso.com|*.fabrikam.com]"},
+      {FieldType::kDomainList, "mail.contoso.com", "present [mail.contoso.com]"},
+      {FieldType::kDomainList, "{ }", "present []"},
+      {FieldType::kList, "{Default-First-Site-Name}", "present [Default-First-Site-Name]"},
+      {FieldType::kFlags, "IMAP, POP, IIS, SMTP", "present [IMAP|POP|IIS|SMTP]"},
+      {FieldType::kFlags, "None", "present []"},
+      {FieldType::kFlags, "IP.WS..", "present [IMAP|POP|IIS|SMTP]"},
+      {FieldType::kFlags, "....S.", "present [SMTP]"},
+      {FieldType::kFlags, ".......", "present []"},
+      {FieldType::kThumbprint, "a9 09 50 2d d8 2a e4 14 33 e6 f8 38 86 b0 0d 42 77 a3 2a 7b",
+       "present 'A909502DD82AE41433E6F83886B00D4277A32A7B'"},
+      {FieldType::kThumbprint, "A909502DD82AE41433E6F83886B00D4277A32A7", "malformed -"},
+      {FieldType::kGuid, "00000002-0000-0FF1-CE00-000000000000",
+       "present '00000002-0000-0ff1-ce00-000000000000'"},
+      {FieldType::kGuid,
+       "00000002\xE2\x80\x93"
+       "0000-0ff1-ce00-000000000000",
+       "present '00000002-0000-0ff1-ce00-000000000000'"},
+      {FieldType::kGuid, "none", "malformed -"},
+      {FieldType::kTimestamp, "02.02.2028 4:22:23", "present 2028-02-02T04:22:23"},
+      {FieldType::kTimestamp, "12/02/2018 1:53:00 PM", "ambiguous -"},
+  };
+  for (const auto& row : kTable) EXPECT_EQ(typed(row.type, row.printed), row.typed) << row.printed;
+}
+
+TEST(FieldValue, NeverTakesWhatIsNotKnownForAValue) {
+  EXPECT_EQ(typed(FieldType::kUrl, "", ValueState::kBlank), "blank ''");
+  EXPECT_EQ(typed(FieldType::kDomainList, "{}", ValueState::kBlank), "blank []");
+  EXPECT_EQ(typed(FieldType::kUrl, "https://autodiscover.contoso.com/aut", ValueState::kCut),
+            "cut 'https://autodiscover.contoso.com/aut'");
+  EXPECT_EQ(typed(FieldType::kUrl, "***", ValueState::kMasked), "masked -");
+  EXPECT_EQ(typed(FieldType::kList, "System.String[]", ValueState::kOpaque), "opaque -");
+  // What is visible of a cut thumbprint is not a malformed one.
+  EXPECT_EQ(typed(FieldType::kThumbprint, "A909", ValueState::kCut), "cut -");
+}
+
+TEST(FieldValue, DropsTheElementThatTheCutMayHaveHit) {
+  EXPECT_EQ(typed(FieldType::kDomainList, "{a.contoso.com, b.conto", ValueState::kCut),
+            "cut [a.contoso.com]");
+  // PowerShell stops after 4 whole elements, the Exchange Management Shell after 16.
+  EXPECT_EQ(typed(FieldType::kDomainList, "{a.test, b.test, c.test, d.test", ValueState::kCut),
+            "cut [a.test|b.test|c.test|d.test]");
+}
+
+}  // namespace
+}  // namespace pairlint
