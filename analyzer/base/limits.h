@@ -39,6 +39,8 @@ inline constexpr uint64_t kExpressionProducedBytes = uint64_t{64} << 20;
 /// Patterns of matches() that an evaluator keeps compiled, and what each may take.
 inline constexpr size_t kExpressionPatterns = 1024;
 inline constexpr int64_t kExpressionPatternBytes = int64_t{1} << 20;
+/// How deep folders nest below one that is read.
+inline constexpr size_t kFolderDepth = 64;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

@@ -1,0 +1,212 @@
+// The only file that knows CLI11; it is slow to compile, and its exceptions end here. The words of
+// --help are our own, see help.cpp.
+#include "cli/command_line.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+#include "base/text.h"
+#include "cli/as_of.h"
+
+namespace pairlint::cli {
+namespace {
+
+/// The words of the command line as they were typed; checked afterwards.
+struct Words {
+  std::vector<std::string> paths, formats, rule_folders;
+  std::string id, as_of;
+  std::string fail_on = "error";
+  std::string colour = "auto";
+  bool quiet = false;
+};
+
+const std::map<std::string, FailOn>& fail_on_words() {
+  static const std::map<std::string, FailOn> words{{"error", FailOn::kError},
+                                                   {"warning", FailOn::kWarning},
+                                                   {"info", FailOn::kInfo},
+                                                   {"never", FailOn::kNever}};
+  return words;
+}
+
+const std::map<std::string, Colour>& colour_words() {
+  static const std::map<std::string, Colour> words{
+      {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
+  return words;
+}
+
+const std::map<std::string, OutputFormat>& format_words() {
+  static const std::map<std::string, OutputFormat> words{{"text", OutputFormat::kText},
+                                                         {"json", OutputFormat::kJson}};
+  return words;
+}
+
+template <class Value>
+Result<Value> choose(const std::map<std::string, Value>& words, const std::string& word,
+                     const std::string& option) {
+  const auto found = words.find(word);
+  if (found != words.end()) return found->second;
+  std::string known;
+  for (const auto& [name, value] : words) known += (known.empty() ? "" : ", ") + name;
+  return fail(option + ": '" + word + "' is none of " + known);
+}
+
+void add_options(CLI::App& command, Words& words) {
+  command.add_option("--format", words.formats)->allow_extra_args(false);
+  command.add_option("--rules", words.rule_folders)->allow_extra_args(false);
+  command.add_option("--color,--colour", words.colour);
+  command.add_flag("--quiet,-q", words.quiet);
+}
+
+void add_case_options(CLI::App& command, Words& words) {
+  command.add_option("paths", words.paths);
+  command.add_option("--fail-on", words.fail_on);
+  command.add_option("--as-of", words.as_of);
+  add_options(command, words);
+}
+
+/// `text`, `json:FILE`: the first colon divides, so that `json:C:\case.json` works.
+Result<Output> read_output(const std::string& word) {
+  const size_t colon = word.find(':');
+  auto format = choose(format_words(), word.substr(0, colon), "--format");
+  if (!format) return tl::unexpected(format.error());
+  Output output{*format, colon == std::string::npos ? "" : word.substr(colon + 1)};
+  if (colon != std::string::npos && output.file.empty()) {
+    return fail("--format: '" + word + "' names no file behind the colon");
+  }
+  if (output.file == "-") output.file.clear();
+  return output;
+}
+
+Result<std::vector<Output>> read_outputs(const std::vector<std::string>& words) {
+  std::vector<Output> outputs;
+  for (const std::string& word : words) {
+    auto output = read_output(word);
+    if (!output) return tl::unexpected(output.error());
+    outputs.push_back(std::move(*output));
+  }
+  if (outputs.empty()) outputs.emplace_back();
+  const auto on_stdout = std::count_if(outputs.begin(), outputs.end(),
+                                       [](const Output& output) { return output.file.empty(); });
+  if (on_stdout > 1) {
+    return fail("--format: only one format can go to standard output; write the other with "
+                "--format FORMAT:FILE");
+  }
+  return outputs;
+}
+
+/// Turns the words into what they mean.
+Result<CommandLine> read(const Words& words, Verb verb) {
+  CommandLine line;
+  line.verb = verb;
+  line.paths = words.paths;
+  line.id = words.id;
+  line.rule_folders = words.rule_folders;
+  line.quiet = words.quiet;
+  auto outputs = read_outputs(words.formats);
+  if (!outputs) return tl::unexpected(outputs.error());
+  line.outputs = std::move(*outputs);
+  const auto fail_on = choose(fail_on_words(), words.fail_on, "--fail-on");
+  if (!fail_on) return tl::unexpected(fail_on.error());
+  line.fail_on = *fail_on;
+  const auto colour = choose(colour_words(), words.colour, "--color");
+  if (!colour) return tl::unexpected(colour.error());
+  line.colour = *colour;
+  if (!words.as_of.empty()) {
+    const auto as_of = read_as_of(words.as_of);
+    if (!as_of) return tl::unexpected(as_of.error());
+    line.as_of = *as_of;
+  }
+  return line;
+}
+
+constexpr std::array<std::string_view, 5> kCommands = {"check", "facts", "explain", "rules",
+                                                       "help"};
+
+bool is_command(const std::string& word) {
+  return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
+}
+
+bool asks_for(const std::string& word, std::string_view long_form, std::string_view short_form) {
+  return word == long_form || word == short_form;
+}
+
+CommandLine help_on(std::string topic) {
+  CommandLine line;
+  line.verb = Verb::kHelp;
+  line.help_topic = std::move(topic);
+  return line;
+}
+
+/// CLI11 speaks to programmers in places ("The following argument was not expected: --x").
+std::string sentence_of(const CLI::Error& error) {
+  std::string text = error.what();
+  if (!text.empty()) text.front() = to_lower(text.front());
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+struct Commands {
+  CLI::App* check = nullptr;
+  CLI::App* facts = nullptr;
+  CLI::App* explain = nullptr;
+  CLI::App* list = nullptr;
+};
+
+Commands declare(CLI::App& app, Words& words) {
+  app.set_help_flag();
+  app.require_subcommand(1);
+  Commands commands;
+  commands.check = app.add_subcommand("check");
+  commands.facts = app.add_subcommand("facts");
+  commands.explain = app.add_subcommand("explain");
+  CLI::App* rules = app.add_subcommand("rules");
+  rules->require_subcommand(1);
+  commands.list = rules->add_subcommand("list");
+  add_case_options(*commands.check, words);
+  add_case_options(*commands.facts, words);
+  commands.explain->add_option("id", words.id)->required();
+  add_options(*commands.explain, words);
+  add_options(*commands.list, words);
+  return commands;
+}
+
+Result<CommandLine> parse(std::vector<std::string> arguments) {
+  Words words;
+  CLI::App app;
+  const Commands commands = declare(app, words);
+  std::reverse(arguments.begin(), arguments.end());
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::Error& error) {
+    return fail(sentence_of(error));
+  }
+  if (commands.list->parsed()) return read(words, Verb::kRulesList);
+  if (commands.explain->parsed()) return read(words, Verb::kExplain);
+  return read(words, commands.facts->parsed() ? Verb::kFacts : Verb::kCheck);
+}
+
+}  // namespace
+
+Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
+  if (arguments.empty()) arguments = {"check"};
+  const std::string first = arguments.front();
+  for (const std::string& word : arguments) {
+    if (word == "--") break;
+    if (asks_for(word, "--help", "-h")) return help_on(is_command(first) ? first : "");
+    if (asks_for(word, "--version", "-V")) {
+      CommandLine line;
+      line.verb = Verb::kVersion;
+      return line;
+    }
+  }
+  if (first == "help") return help_on(arguments.size() > 1 ? arguments[1] : "");
+  if (!is_command(first)) arguments.insert(arguments.begin(), "check");
+  return parse(std::move(arguments));
+}
+
+}  // namespace pairlint::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "record/record.h"
+
+namespace pairlint::cli {
+
+enum class Verb : uint8_t { kCheck, kFacts, kExplain, kRulesList, kHelp, kVersion };
+enum class FailOn : uint8_t { kError, kWarning, kInfo, kNever };
+enum class Colour : uint8_t { kAuto, kAlways, kNever };
+enum class OutputFormat : uint8_t { kText, kJson };
+
+/// One report to write.
+struct Output {
+  OutputFormat format = OutputFormat::kText;
+  std::string file;  ///< empty: standard output
+};
+
+/// What was typed, checked.
+struct CommandLine {
+  Verb verb = Verb::kHelp;
+  std::string help_topic;          ///< of kHelp: a command, or empty
+  std::vector<std::string> paths;  ///< of kCheck and kFacts
+  std::string id;                  ///< of kExplain
+  std::vector<Output> outputs;     ///< at least one; at most one of them on standard output
+  FailOn fail_on = FailOn::kError;
+  std::optional<Timestamp> as_of;
+  std::vector<std::string> rule_folders;
+  Colour colour = Colour::kAuto;
+  bool quiet = false;
+};
+
+/// `arguments` are those behind the program's name. An error is a sentence for whoever typed them.
+Result<CommandLine> parse_command_line(std::vector<std::string> arguments);
+
+}  // namespace pairlint::cli

@@ -1,0 +1,200 @@
+// The edge to the file system. Only regular files are read: a FIFO would hang and a device never
+// ends. Links are followed, but not into a folder that is being walked already.
+#include "cli/inputs.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <cstring>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/limits.h"
+
+namespace pairlint::cli {
+namespace {
+
+std::string reason_of(int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return "no such file or folder";
+    case EACCES:
+    case EPERM:
+      return "permission denied";
+    case ELOOP:
+      return "its symbolic links form a loop";
+    case EISDIR:
+      return "it is a folder";
+    default:
+      return std::strerror(error);
+  }
+}
+
+std::string_view refusal_of(mode_t mode) {
+  if (S_ISFIFO(mode)) return "it is a pipe; pass its content as standard input (-)";
+  if (S_ISSOCK(mode)) return "it is a socket";
+  if (S_ISCHR(mode) || S_ISBLK(mode)) return "it is a device";
+  return "it is neither a file nor a folder";
+}
+
+std::string_view base_name(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  const size_t slash = path.rfind('/');
+  return slash == std::string_view::npos || path.size() == 1 ? path : path.substr(slash + 1);
+}
+
+/// `.` and `..` have names too, but only the file system knows them.
+std::string own_name(const std::string& path) {
+  const std::string_view base = base_name(path);
+  if (base != "." && base != "..") return std::string(base);
+  char* resolved = ::realpath(path.c_str(), nullptr);
+  std::string name(resolved ? base_name(resolved) : base);
+  std::free(resolved);
+  return name;
+}
+
+/// A file argument is named as it was given, but without the folders of an absolute path: they are
+/// this machine's, and the same case shall give the same report anywhere.
+std::string name_of_file(std::string_view path) {
+  if (path.starts_with('/')) return std::string(base_name(path));
+  while (path.starts_with("./")) path.remove_prefix(2);
+  return std::string(path);
+}
+
+using FolderId = std::pair<dev_t, ino_t>;
+using Places = std::vector<Place>;
+
+/// Walks one folder argument.
+class Walk {
+ public:
+  explicit Walk(Places& found) : found_(found) {}
+
+  void folder(const std::string& path, const std::string& name, const struct stat& status) {
+    const FolderId id{status.st_dev, status.st_ino};
+    if (std::find(open_.begin(), open_.end(), id) != open_.end()) {
+      return refuse(name, "its symbolic links form a loop");
+    }
+    if (open_.size() >= limits::kFolderDepth) return refuse(name, "its folders nest too deeply");
+    DIR* directory = ::opendir(path.c_str());
+    if (!directory) return refuse(name, reason_of(errno));
+    open_.push_back(id);
+    for (const std::string& entry : entries_of(directory)) {
+      this->entry(path + "/" + entry, name.empty() ? entry : name + "/" + entry);
+    }
+    open_.pop_back();
+  }
+
+ private:
+  static std::vector<std::string> entries_of(DIR* directory) {
+    std::vector<std::string> names;
+    while (const dirent* entry = ::readdir(directory)) {
+      const std::string_view name = entry->d_name;
+      if (name != "." && name != "..") names.emplace_back(name);
+    }
+    ::closedir(directory);
+    return names;
+  }
+
+  void entry(const std::string& path, const std::string& name) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return refuse(name, reason_of(errno));
+    if (S_ISDIR(status.st_mode)) return folder(path, name, status);
+    if (!S_ISREG(status.st_mode)) return refuse(name, std::string(refusal_of(status.st_mode)));
+    found_.push_back({name, path, ""});
+  }
+
+  void refuse(const std::string& name, std::string why) {
+    found_.push_back({name, "", std::move(why)});
+  }
+
+  Places& found_;
+  std::vector<FolderId> open_;  ///< the folders from the argument down to here
+};
+
+Places places_of(const std::string& path) {
+  if (path == "-") return {{"-", path, ""}};
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {{name_of_file(path), "", reason_of(errno)}};
+  if (S_ISREG(status.st_mode)) return {{name_of_file(path), path, ""}};
+  if (!S_ISDIR(status.st_mode)) {
+    return {{name_of_file(path), "", std::string(refusal_of(status.st_mode))}};
+  }
+  Places found;
+  Walk(found).folder(path, "", status);
+  for (Place& place : found) {
+    if (place.name.empty()) place.name = own_name(path);
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Place& a, const Place& b) { return a.name < b.name; });
+  return found;
+}
+
+/// Two folders may hold files of one name; the later ones then carry their folder's.
+void tell_apart(Places& places, const std::string& path, std::set<std::string>& taken) {
+  const bool collides = std::any_of(places.begin(), places.end(), [&taken](const Place& place) {
+    return taken.contains(place.name);
+  });
+  for (Place& place : places) {
+    if (collides && place.name != own_name(path)) place.name = own_name(path) + "/" + place.name;
+    taken.insert(place.name);
+  }
+}
+
+}  // namespace
+
+bool FileInput::open() {
+  descriptor_ = path_ == "-" ? STDIN_FILENO : ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor_ >= 0) state_ = State::kOpen;
+  return descriptor_ >= 0;
+}
+
+void FileInput::close() {
+  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+  descriptor_ = -1;
+  state_ = State::kDone;
+}
+
+tl::unexpected<Error> FileInput::give_up(std::string why) {
+  close();
+  failure_ = std::move(why);
+  return fail("cannot be read: " + failure_);
+}
+
+Result<size_t> FileInput::read(std::span<char> into) {
+  if (!failure_.empty()) return fail("cannot be read: " + failure_);
+  if (state_ == State::kDone || into.empty()) return size_t{0};
+  if (state_ == State::kClosed && !open()) return give_up(reason_of(errno));
+  ssize_t count = -1;
+  do {
+    count = ::read(descriptor_, into.data(), into.size());
+  } while (count < 0 && errno == EINTR);
+  if (count < 0) return give_up(reason_of(errno));
+  if (count == 0) close();
+  return static_cast<size_t>(count);
+}
+
+CaseInputs collect_inputs(const std::vector<std::string>& paths) {
+  CaseInputs inputs;
+  std::set<std::string> taken;
+  for (const std::string& path : paths) {
+    Places places = places_of(path);
+    tell_apart(places, path, taken);
+    for (Place& place : places) {
+      auto input = std::make_unique<FileInput>(std::move(place));
+      inputs.files.push_back(input.get());
+      inputs.all.push_back(std::move(input));
+    }
+  }
+  if (!paths.empty()) inputs.case_name = own_name(paths.front());
+  return inputs;
+}
+
+}  // namespace pairlint::cli

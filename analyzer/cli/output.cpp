@@ -1,0 +1,49 @@
+#include "cli/output.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "cli/commands.h"
+#include "cli/terminal.h"
+
+namespace pairlint::cli {
+namespace {
+
+int write_file(const std::string& file, const std::string& text) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (descriptor < 0) {
+    complain("cannot write '" + file + "': " + std::strerror(errno));
+    return kWrongUse;
+  }
+  const bool written = write_all(descriptor, text) == Written::kYes;
+  const int error = errno;
+  if (::close(descriptor) == 0 && written) return kClean;
+  complain("cannot write '" + file + "': " + std::strerror(written ? errno : error));
+  return kUnreadable;
+}
+
+}  // namespace
+
+int write_stdout(const std::string& text) {
+  if (write_all(STDOUT_FILENO, text) != Written::kFailed) return kClean;
+  complain(std::string("cannot write to standard output: ") + std::strerror(errno));
+  return kUnreadable;
+}
+
+int write_outputs(const CommandLine& line, const Render& render) {
+  int worst = kClean;
+  for (const Output& output : line.outputs) {
+    const int code = output.file.empty()
+                         ? write_stdout(render(output.format, style_of_stdout(line.colour)))
+                         : write_file(output.file, render(output.format, style_of_file(line.colour)));
+    if (worst != kWrongUse) worst = std::max(worst, code == kWrongUse ? kWrongUse : code);
+    if (code == kWrongUse) worst = kWrongUse;
+  }
+  return worst;
+}
+
+}  // namespace pairlint::cli

@@ -1,0 +1,51 @@
+#include "cli/commands.h"
+#include "cli/terminal.h"
+
+namespace pairlint::cli {
+namespace {
+
+/// Without a path standard input is read, if somebody has put something there.
+int complete_paths(CommandLine& line) {
+  if (!line.paths.empty() || stdin_is_redirected()) {
+    if (line.paths.empty()) line.paths.push_back("-");
+    return kClean;
+  }
+  complain("no input: name files or folders, or pass text as standard input (see pairlint --help)");
+  return kWrongUse;
+}
+
+int run_on_case(CommandLine line) {
+  if (const int code = complete_paths(line)) return code;
+  return line.verb == Verb::kFacts ? run_facts(line) : run_check(line);
+}
+
+int run_line(const CommandLine& line) {
+  switch (line.verb) {
+    case Verb::kCheck:
+    case Verb::kFacts:
+      return run_on_case(line);
+    case Verb::kExplain:
+      return run_explain(line);
+    case Verb::kRulesList:
+      return run_rules_list(line);
+    case Verb::kHelp:
+      return run_help(line);
+    case Verb::kVersion:
+      return run_version();
+  }
+  return kWrongUse;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
+  if (arguments.empty() && stdin_is_terminal()) return run_help({});
+  const auto line = parse_command_line(arguments);
+  if (!line) {
+    complain(line.error().message + " (see pairlint --help)");
+    return kWrongUse;
+  }
+  return run_line(*line);
+}
+
+}  // namespace pairlint::cli
