@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "format/command.h"
 #include "format/split.h"
 #include "record/collect.h"
 #include "record/date_text.h"

@@ -1,0 +1,157 @@
+#include "trace/read_case.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace pairlint {
+namespace {
+
+Kind kind(const char* name, std::vector<std::string> cmdlets, std::vector<std::string> fields) {
+  Kind kind;
+  kind.name = name;
+  kind.cmdlets = std::move(cmdlets);
+  for (std::string& field : fields)
+    kind.fields.push_back({std::move(field), FieldType::kText, FieldType::kText});
+  return kind;
+}
+
+std::vector<Kind> kinds() {
+  Kind oauth = kind("CsOAuthConfiguration", {"Get-CsOAuthConfiguration"},
+                    {"Identity", "ExchangeAutodiscoverUrl"});
+  oauth.recognised_by = {{"ExchangeAutodiscoverUrl"}};
+  oauth.identity = {0};
+  Kind partner =
+      kind("CsPartnerApplication", {"Get-CsPartnerApplication"}, {"Identity", "Enabled"});
+  Kind test = kind("StorageConnectivityTest", {"Test-CsExStorageConnectivity"},
+                   {"SipUri", "Verdict", "Code", "UseCache"});
+  return {oauth, partner, test};
+}
+
+SignalPattern failed() {
+  SignalPattern pattern;
+  pattern.literals = {"operationfailed,code="};
+  pattern.pattern = R"(operation\s+failed,\s*code=(?P<code>\d+))";
+  return pattern;
+}
+
+CaseReading read(std::vector<std::string> texts) {
+  static const SignalPattern pattern = failed();
+  static const std::vector<Kind> all = kinds();
+  std::vector<std::unique_ptr<Input>> inputs;
+  for (std::string& text : texts) {
+    const std::string name = std::string(1, static_cast<char>('a' + inputs.size())) + ".txt";
+    inputs.push_back(std::make_unique<MemoryInput>(name, std::move(text)));
+  }
+  return read_case(inputs, all, {&pattern});
+}
+
+std::string field(const CaseReading& reading, uint32_t kind, uint32_t record, uint32_t field) {
+  const FieldValue& value = reading.records.lists.at(kind).records.at(record).fields.at(field);
+  const auto* text = std::get_if<std::string>(&value.payload);
+  return std::string(field_state_name(value.state)) + (text ? " " + *text : "");
+}
+
+constexpr const char* kFailure =
+    "Test-CsExStorageConnectivity : ExCreateItem exchange operation failed, code=50043,\n"
+    "At line:1 char:1\n"
+    "+ Test-CsExStorageConnectivity -SipUri sip:kim@contoso.com\n"
+    "    + CategoryInfo          : NotSpecified: (:) [Test-CsExStorageConnectivity], "
+    "StorageServiceException\n"
+    "    + FullyQualifiedErrorId : StorageFailure,Contoso.Cmdlet\n\n";
+
+std::string configuration(const char* url) {
+  return std::string("\nIdentity                : Global\nExchangeAutodiscoverUrl : ") + url +
+         "\n\n\n";
+}
+
+TEST(ReadCase, LetsTheLaterCaptureCountAndMentionsTheChange) {
+  const CaseReading reading =
+      read({"PS C:\\> Get-CsOAuthConfiguration\n" + configuration("https://a.contoso.com/x.xml") +
+            "PS C:\\> Get-CsOAuthConfiguration\n" + configuration("https://a.contoso.com/x.svc") +
+            "PS C:\\> \n"});
+  ASSERT_EQ(reading.records.lists[0].records.size(), 1U);
+  EXPECT_EQ(field(reading, 0, 0, 1), "present https://a.contoso.com/x.svc");
+  ASSERT_EQ(reading.records.changes.size(), 1U);
+  EXPECT_EQ(reading.records.changes[0].before.begin.line, 4U);
+  EXPECT_EQ(reading.records.changes[0].after.begin.line, 9U);
+}
+
+TEST(ReadCase, CallsValuesWithoutAnOrderAmbiguous) {
+  const CaseReading reading = read(
+      {configuration("https://a.contoso.com/x.xml"), configuration("https://a.contoso.com/x.svc")});
+  EXPECT_EQ(field(reading, 0, 0, 1), "ambiguous");
+}
+
+TEST(ReadCase, TakesALineOfSilenceForAnEmptyList) {
+  EXPECT_EQ(read({"PS C:\\> Get-CsPartnerApplication\nPS C:\\> \n"}).records.lists[1].completeness,
+            Completeness::kKnownEmpty);
+  for (const char* text : {
+           "PS C:\\> Get-CsPartnerApplication\n",                  // cut behind it
+           "PS C:\\> $p = Get-CsPartnerApplication\nPS C:\\> \n",  // went into a variable
+           "PS C:\\> Get-CsPartnerApplication | Out-File x.txt\nPS C:\\> \n",  // went into a file
+           "PS C:\\> Get-CsPartnerApplication -Identity x\nPS C:\\> \n",       // asked for one
+           "PS C:\\> Get-CsPartnerApplication\nsee attachment\nPS C:\\> \n",   // something follows
+       }) {
+    EXPECT_EQ(read({text}).records.lists[1].completeness, Completeness::kNotCaptured) << text;
+  }
+}
+
+TEST(ReadCase, TellsSeveralTestsApart) {
+  const CaseReading reading =
+      read({std::string("PS C:\\> Test-CsExStorageConnectivity -SipUri sip:kim@contoso.com\n") +
+            kFailure +
+            "PS C:\\> Test-CsExStorageConnectivity -SipUri sip:kim@contoso.com -UseCache\nTest "
+            "Passed.\nPS C:\\> \n"});
+  ASSERT_EQ(reading.records.lists[2].records.size(), 2U);
+  EXPECT_EQ(field(reading, 2, 0, 0), "present sip:kim@contoso.com");
+  EXPECT_EQ(field(reading, 2, 0, 1), "present failed");
+  EXPECT_EQ(field(reading, 2, 0, 2), "present 50043");
+  EXPECT_EQ(field(reading, 2, 0, 3), "present False");
+  EXPECT_EQ(field(reading, 2, 1, 1), "present passed");
+  EXPECT_EQ(field(reading, 2, 1, 3), "present True");
+  ASSERT_EQ(reading.signals.size(), 1U);
+  EXPECT_EQ(reading.signals[0].attempt, 0U);
+  EXPECT_TRUE(reading.signals[0].superseded);
+}
+
+TEST(ReadCase, KeepsAFailureThatNoLaterTestOfTheSameUserMended) {
+  const CaseReading reading =
+      read({std::string("PS C:\\> Test-CsExStorageConnectivity -SipUri sip:kim@contoso.com\n") +
+            kFailure +
+            "PS C:\\> Test-CsExStorageConnectivity -SipUri sip:lee@contoso.com\nTest Passed.\nPS "
+            "C:\\> \n"});
+  ASSERT_EQ(reading.signals.size(), 1U);
+  EXPECT_FALSE(reading.signals[0].superseded);
+}
+
+TEST(ReadCase, CountsAnErrorThatATranscriptPrintsTwiceOnce) {
+  const std::string typed = "PS C:\\> Test-CsExStorageConnectivity -SipUri sip:kim@contoso.com\n";
+  EXPECT_EQ(read({typed + kFailure + kFailure}).signals.at(0).count, 1U);
+  EXPECT_EQ(read({typed + kFailure + typed + kFailure}).signals.size(), 2U);
+}
+
+TEST(ReadCase, AccountsForEveryLineOnce) {
+  const std::string text = "Hello,\nplease help\n\nPS C:\\> Get-CsOAuthConfiguration\n" +
+                           configuration("") + "PS C:\\> \n" + kFailure + "\n\nbye\n";
+  const CaseReading reading = read({text});
+  uint32_t next = 1;
+  for (const InventoryEntry& entry : reading.inventory) {
+    EXPECT_EQ(entry.first_line, next);
+    EXPECT_GE(entry.last_line, entry.first_line);
+    next = entry.last_line + 1;
+  }
+  EXPECT_EQ(next - 1, static_cast<uint32_t>(std::count(text.begin(), text.end(), '\n')));
+}
+
+TEST(ReadCase, NamesWhatHoldsNoText) {
+  const CaseReading reading = read({"", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 20)});
+  ASSERT_EQ(reading.inventory.size(), 2U);
+  EXPECT_EQ(reading.inventory[0].format, "empty");
+  EXPECT_EQ(reading.inventory[0].first_line, 0U);
+  EXPECT_EQ(reading.inventory[1].format, "binary");
+  EXPECT_FALSE(reading.inputs[1].binary.empty());
+}
+
+}  // namespace
+}  // namespace pairlint

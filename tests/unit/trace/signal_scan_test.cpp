@@ -1,0 +1,62 @@
+#include "trace/signal_scan.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace pairlint {
+namespace {
+
+SignalPattern failure_pattern() {
+  SignalPattern pattern;
+  pattern.literals = {"operationfailed,code="};
+  pattern.pattern = R"(operation\s+failed,\s*code\s*=\s*(?P<code>50043)\b)";
+  pattern.squeezed = R"(operationfailed,code=(?P<code>50043)(?:[^0-9]|$))";
+  return pattern;
+}
+
+/// `line:column-line:column code=...` of every hit.
+std::string scan(const std::string& text) {
+  const SignalPattern pattern = failure_pattern();
+  SignalScanner scanner({&pattern});
+  MemoryInput input("case.txt", text);
+  Source source(input, 0);
+  EXPECT_TRUE(source.advance(0));
+  std::vector<SignalHit> hits;
+  scanner.scan(source, 0, source.lines().count(), hits);
+  std::string out;
+  for (const SignalHit& hit : hits) {
+    const Span span = source.span(hit.range);
+    out += std::to_string(span.begin.line) + ":" + std::to_string(span.begin.column) + "-" +
+           std::to_string(span.end.line) + ":" + std::to_string(span.end.column);
+    for (const auto& [name, value] : hit.captured) out += " " + name + "=" + value;
+    out += ";";
+  }
+  return out;
+}
+
+TEST(SignalScan, FindsASignalHoweverItIsBroken) {
+  const struct {
+    const char* text;
+    const char* hits;
+  } kTable[] = {
+      {"exchange operation failed, code=50043,\n", "1:10-1:38 code=50043;"},
+      {"exchange operation failed, \ncode=50043,\n", "1:10-2:11 code=50043;"},
+      {"exchange operation failed,\n   code = 50043\n", "1:10-2:16 code=50043;"},
+      {"exchange opera\ntion failed, code=500\n43\n", "1:10-3:3 code=50043;"},
+      {"operation failed, code=50043\noperation failed, code=50043\n",
+       "1:1-1:29 code=50043;2:1-2:29 code=50043;"},
+  };
+  for (const auto& row : kTable) EXPECT_EQ(scan(row.text), row.hits) << row.text;
+}
+
+TEST(SignalScan, TakesNoOtherNumberForIt) {
+  for (const char* text :
+       {"", "operation failed, code=5", "operation failed, code=500431",
+        "operation failed,\n\ncode=50043", "code=50043", "operation failed, code=5\n0"}) {
+    EXPECT_EQ(scan(text), "") << text;
+  }
+}
+
+}  // namespace
+}  // namespace pairlint
