@@ -1,0 +1,167 @@
+// A byte order mark settles the encoding. Without one, UTF-16 shows by its NULs, and what has many
+// control characters that neither UTF-16 nor padding explains is no text at all.
+
+#include "source/head.h"
+
+#include <algorithm>
+#include <array>
+
+#include "source/utf8.h"
+
+namespace pairlint {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Mark {
+  std::string_view bytes;
+  Encoding encoding;
+};
+
+/// The mark of UTF-32LE begins with the one of UTF-16LE and therefore stands before it.
+constexpr std::array kMarks = {
+    Mark{"\xFF\xFE\0\0"sv, Encoding::kUtf32Le}, Mark{"\0\0\xFE\xFF"sv, Encoding::kUtf32Be},
+    Mark{"\xFF\xFE"sv, Encoding::kUtf16Le},     Mark{"\xFE\xFF"sv, Encoding::kUtf16Be},
+    Mark{"\xEF\xBB\xBF"sv, Encoding::kUtf8},
+};
+
+struct Magic {
+  std::string_view bytes;
+  std::string_view kind;
+  bool certain;  ///< text never begins so
+};
+
+constexpr std::array kMagic = {
+    Magic{"PK\x03\x04"sv, "zip archive"sv, true},
+    Magic{"PK\x05\x06"sv, "zip archive"sv, true},
+    Magic{"\x1F\x8B"sv, "gzip archive"sv, true},
+    Magic{"7z\xBC\xAF\x27\x1C"sv, "7z archive"sv, true},
+    Magic{"Rar!\x1A\x07"sv, "rar archive"sv, true},
+    Magic{"MSCF\0\0\0\0"sv, "cab archive"sv, true},
+    Magic{"BZh91AY"sv, "bzip2 archive"sv, true},
+    Magic{"\xFD\x37zXZ\0"sv, "xz archive"sv, true},
+    Magic{"\x28\xB5\x2F\xFD"sv, "zstd archive"sv, true},
+    Magic{"\x89PNG\r\n\x1A\n"sv, "PNG picture"sv, true},
+    Magic{"\xFF\xD8\xFF"sv, "JPEG picture"sv, true},
+    Magic{"GIF87a"sv, "GIF picture"sv, true},
+    Magic{"GIF89a"sv, "GIF picture"sv, true},
+    Magic{"BM"sv, "BMP picture"sv, false},
+    Magic{"%PDF-"sv, "PDF"sv, true},
+    Magic{"ElfFile\0"sv, "Windows event log (.evtx)"sv, true},
+    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "Office document"sv, true},
+    Magic{"SQLite format 3\0"sv, "SQLite database"sv, true},
+    Magic{"\x7F"
+          "ELF"sv,
+          "executable"sv, true},
+    Magic{"MZ"sv, "executable"sv, false},
+    Magic{"\x30\x82"sv, "certificate or key (DER)"sv, false},
+};
+
+/// Names of the streams in an Outlook message, as they stand in its directory.
+constexpr std::string_view kMessageStream = "_\0_\0s\0u\0b\0s\0t\0g\0"sv;
+
+constexpr size_t kPaddingNuls = 8;
+constexpr size_t kFewControls = 8;
+
+const Magic* find_magic(std::string_view bytes) {
+  const auto found = std::find_if(kMagic.begin(), kMagic.end(), [bytes](const Magic& magic) {
+    return bytes.starts_with(magic.bytes);
+  });
+  return found == kMagic.end() ? nullptr : &*found;
+}
+
+std::string_view kind_of(const Magic& magic, std::string_view bytes) {
+  const bool message =
+      magic.kind == "Office document" && bytes.find(kMessageStream) != std::string_view::npos;
+  return message ? "Outlook message (.msg)"sv : magic.kind;
+}
+
+bool is_odd_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 &&
+         "\0\a\b\t\n\v\f\r\x1A\x1B"sv.find(c) == std::string_view::npos;
+}
+
+/// One of a row of NULs at every second byte.
+bool is_upper_half(std::string_view bytes, size_t nul) {
+  const bool before = nul >= 2 && bytes[nul - 2] == 0 && bytes[nul - 1] != 0;
+  const bool after = nul + 2 < bytes.size() && bytes[nul + 2] == 0 && bytes[nul + 1] != 0;
+  return before || after;
+}
+
+size_t count_unexplained(std::string_view bytes) {
+  size_t count = 0;
+  for (size_t at = 0; at < bytes.size();) {
+    if (bytes[at] != 0) {
+      count += is_odd_control(bytes[at++]);
+      continue;
+    }
+    const size_t end = std::min(bytes.find_first_not_of('\0', at), bytes.size());
+    if (end - at < kPaddingNuls && !(end - at == 1 && is_upper_half(bytes, at))) count += end - at;
+    at = end;
+  }
+  return count;
+}
+
+/// Units of UTF-16 that text does not have.
+size_t count_unexplained_units(std::string_view bytes, size_t low) {
+  size_t count = 0;
+  for (size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    count += bytes[at + 1 - low] == 0 && is_odd_control(bytes[at + low]);
+  }
+  return 2 * count;
+}
+
+bool outweighs(size_t unexplained, size_t bytes) {
+  return unexplained >= kFewControls && unexplained * 20 >= bytes;
+}
+
+/// The bytes in front of the first UTF-16 unit are 8-bit text: UTF-16 was appended to a file of
+/// another encoding.
+bool begins_narrow(std::string_view bytes) {
+  const size_t nul = bytes.find('\0');
+  if (nul == std::string_view::npos || nul < 3) return false;
+  const std::string_view head = bytes.substr(0, nul - 1);
+  const bool text =
+      std::none_of(head.begin(), head.end(), is_odd_control) && count_utf8(head, true).broken == 0;
+  return text && (head.size() >= 16 || head.back() == '\n' || head.back() == '\r');
+}
+
+/// Source: at least 30 % NULs at the odd (little-endian) or even (big-endian) offsets.
+Encoding encoding_by_nuls(std::string_view bytes) {
+  bytes = bytes.substr(0, std::min(bytes.find_last_not_of('\0') + 2, bytes.size()));
+  size_t nuls[2] = {0, 0};
+  for (size_t at = 0; at < bytes.size(); ++at) nuls[at % 2] += bytes[at] == 0;
+  const size_t units = bytes.size() / 2;
+  const auto prevails = [&](size_t parity) {
+    return units > 0 && nuls[parity] * 10 >= units * 3 && nuls[parity] > 3 * nuls[1 - parity];
+  };
+  if (begins_narrow(bytes)) return Encoding::kUtf8;
+  if (prevails(1)) return Encoding::kUtf16Le;
+  return prevails(0) ? Encoding::kUtf16Be : Encoding::kUtf8;
+}
+
+bool is_text(std::string_view bytes, Encoding encoding) {
+  if (bytes.find_first_not_of('\0') == std::string_view::npos) return bytes.empty();
+  if (!is_utf16(encoding)) return !outweighs(count_unexplained(bytes), bytes.size());
+  const size_t low = encoding == Encoding::kUtf16Le ? 0 : 1;
+  return !outweighs(count_unexplained_units(bytes, low), bytes.size());
+}
+
+}  // namespace
+
+Head read_head(std::string_view bytes) {
+  for (const Mark& mark : kMarks) {
+    if (bytes.starts_with(mark.bytes)) return {mark.encoding, mark.bytes.size(), false, {}};
+  }
+  Head head;
+  const Magic* magic = find_magic(bytes);
+  head.is_binary = magic != nullptr && magic->certain;
+  if (!head.is_binary) {
+    head.encoding = encoding_by_nuls(bytes);
+    head.is_binary = !is_text(bytes, head.encoding);
+  }
+  if (!head.is_binary) return head;
+  return {Encoding::kUtf8, 0, true, magic == nullptr ? ""sv : kind_of(*magic, bytes)};
+}
+
+}  // namespace pairlint

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "source/encoding.h"
+
+namespace pairlint {
+
+/// What the first bytes of an input say about the rest.
+struct Head {
+  Encoding encoding = Encoding::kUtf8;  ///< kUtf8 also for text whose code page is not known yet
+  size_t bom_bytes = 0;
+  bool is_binary = false;
+  std::string_view binary_kind;  ///< "zip archive"; empty: unknown or text
+};
+
+/// `bytes` are the first kHeadBytes of an input, or all there are.
+Head read_head(std::string_view bytes);
+
+}  // namespace pairlint
