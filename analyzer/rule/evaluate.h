@@ -18,4 +18,7 @@ struct EvaluationContext {
 std::vector<RuleResult> evaluate(const Pack& pack, const RecordSet& records,
                                  const EvaluationContext& context);
 
+/// A fix whose templates insert nothing, such as a signal's.
+FilledFix fill_plain(const Fix& fix);
+
 }  // namespace pairlint

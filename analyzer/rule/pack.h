@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "expr/program.h"
+#include "expr/types.h"
 #include "record/kind.h"
 #include "record/signal.h"
 
@@ -67,7 +68,8 @@ struct Rule {
 struct Cause {
   std::string rule;   ///< rule id, or empty
   std::string check;  ///< what to look at, when no rule can tell
-  std::string ask;    ///< the command that settles it
+  Shell shell = Shell::kAny;
+  std::string ask;    ///< the command that settles it, for that shell
   Confidence confidence = Confidence::kDocumented;
 };
 
@@ -90,6 +92,8 @@ struct Pack {
   std::vector<Kind> kinds;
   std::vector<Rule> rules;
   std::vector<SignalDefinition> signals;
+  /// What the rules' expressions were compiled with: see rule/vocabulary.h.
+  expr::Declarations vocabulary;
 
   uint32_t kind_index(std::string_view name) const;  ///< UINT32_MAX if there is none
   const Rule* find_rule(std::string_view id) const;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "expr/types.h"
+
+namespace pairlint {
+
+/// What the domain functions may ask of the case that a rule is evaluated on.
+class CaseView {
+ public:
+  virtual ~CaseView() = default;
+  /// The time of the capture, or unknown.
+  virtual expr::Value as_of() const = 0;
+  /// Whether the field that this unknown stands for was printed, readable or not; nothing if it
+  /// stands for something else.
+  virtual std::optional<bool> is_shown(const expr::UnknownSet& why) const = 0;
+};
+
+/// The functions that rules have besides CEL's own. Evaluate with a CaseView as host.
+///
+///   isUrl(text)         whether it is an absolute URL with a host and without blanks or quotes
+///   scheme(url)         in lower case; like host and path an error for what is no URL
+///   host(url)           in lower case
+///   path(url)           as written, without query and fragment; '' if there is none
+///   covers(list, fqdn)  whether a name of the list covers the host (RFC 6125 wildcards)
+///   asOf()              the time of the capture
+///   captured(x.Field)   whether the capture shows the property, readable or not
+///
+/// They are sound on values of which only a part is visible: true, false or a text only where every
+/// possible rest gives the same.
+std::vector<expr::Function> domain_functions();
+
+}  // namespace pairlint

@@ -1,0 +1,194 @@
+#include "rule/load.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "rule/load_documents.h"
+#include "rule/vocabulary.h"
+
+// Kinds come first, because rules are checked against them; what documents name of each other is
+// looked up at the end. A document that is not JSON is reported and left out.
+
+namespace pairlint {
+namespace {
+
+struct ReadDocument {
+  uint32_t index = 0;
+  std::string folder;
+  std::string stem;  ///< the file's name without .json
+  JsonNode root;
+};
+
+/// `oauth` of `oauth/oauth-autodiscover-url-xml.json`; empty if the file is in no folder.
+std::string_view folder_of(std::string_view path) {
+  const size_t slash = path.find_first_of("/\\");
+  return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+}
+
+std::string_view stem_of(std::string_view path) {
+  path.remove_prefix(path.find_last_of("/\\") + 1);  // npos + 1 is 0
+  return path.substr(0, path.rfind('.'));
+}
+
+class PackLoader {
+ public:
+  PackLoader(std::vector<Document> documents, std::string_view root)
+      : documents_(std::move(documents)), root_(root) {
+    std::sort(documents_.begin(), documents_.end(),
+              [](const Document& a, const Document& b) { return a.name < b.name; });
+  }
+
+  LoadedPack load() {
+    read_documents();
+    load_kinds();
+    load_rules();
+    load_signals();
+    check_references();
+    if (faults_.empty()) return std::move(pack_);
+    return tl::unexpected(errors());
+  }
+
+ private:
+  FaultList faults_of(uint32_t document) {
+    return FaultList(documents_[document], document, faults_);
+  }
+
+  void read_documents() {
+    for (uint32_t i = 0; i < documents_.size(); ++i) {
+      std::string_view path = documents_[i].name;
+      if (path.starts_with(root_)) path.remove_prefix(root_.size());
+      const std::string_view folder = folder_of(path);
+      if (folder != "schema" && !folder.empty()) read_document(i, folder, stem_of(path));
+    }
+  }
+
+  void read_document(uint32_t index, std::string_view folder, std::string_view stem) {
+    JsonTree tree = read_json(documents_[index].text);
+    for (JsonFault& fault : tree.faults) {
+      faults_.push_back({index, fault.offset, std::move(fault.message)});
+    }
+    if (!tree.faults.empty()) return;
+    read_.push_back({index, std::string(folder), std::string(stem), std::move(tree.root)});
+  }
+
+  void load_kinds() {
+    for (const ReadDocument& document : read_) {
+      if (document.folder != "kinds") continue;
+      FaultList faults = faults_of(document.index);
+      pack_.kinds.push_back(read_kind(document.root, faults));
+      check_file_name(document, "kind", pack_.kinds.back().name, faults);
+      check_kind_is_new(document, faults);
+    }
+  }
+
+  void load_rules() {
+    pack_.vocabulary = vocabulary(pack_.kinds);
+    for (const ReadDocument& document : read_) {
+      if (document.folder == "kinds" || document.folder == "signals") continue;
+      FaultList faults = faults_of(document.index);
+      Rule rule = read_rule(document.root, {pack_.kinds, pack_.vocabulary}, references_, faults);
+      check_file_name(document, "id", rule.id, faults);
+      check_step(document, rule.step, faults);
+      if (pack_.find_rule(rule.id) != nullptr) {
+        report_at(document, "id", "there is another rule '" + rule.id + "'", faults);
+      }
+      pack_.rules.push_back(std::move(rule));
+    }
+  }
+
+  void load_signals() {
+    for (const ReadDocument& document : read_) {
+      if (document.folder != "signals") continue;
+      FaultList faults = faults_of(document.index);
+      SignalDefinition signal = read_signal(document.root, references_, faults);
+      check_file_name(document, "id", signal.id, faults);
+      if (pack_.find_signal(signal.id) != nullptr) {
+        report_at(document, "id", "there is another signal '" + signal.id + "'", faults);
+      }
+      const auto index = static_cast<uint32_t>(pack_.signals.size());
+      for (SignalPattern& pattern : signal.patterns) pattern.signal = index;
+      pack_.signals.push_back(std::move(signal));
+    }
+  }
+
+  /// A fault at the value of a key of the document's object.
+  static void report_at(const ReadDocument& document, std::string_view key, std::string message,
+                        FaultList& faults) {
+    const auto& members = document.root.members;
+    const auto found = std::find_if(members.begin(), members.end(),
+                                    [&](const JsonMember& member) { return member.key == key; });
+    faults.add(found == members.end() ? document.root : found->value, std::move(message));
+  }
+
+  static void check_file_name(const ReadDocument& document, std::string_view key,
+                              const std::string& id, FaultList& faults) {
+    if (id.empty() || id == document.stem) return;
+    report_at(document, key, "'" + id + "' must stand in " + id + ".json", faults);
+  }
+
+  static void check_step(const ReadDocument& document, const std::string& step,
+                         FaultList& faults) {
+    if (step.empty() || step == document.folder) return;
+    report_at(document, "step", "a rule of the step '" + step + "' must stand in " + step + "/",
+              faults);
+  }
+
+  /// The last kind against those before it.
+  void check_kind_is_new(const ReadDocument& document, FaultList& faults) {
+    const Kind& kind = pack_.kinds.back();
+    for (size_t i = 0; i + 1 < pack_.kinds.size(); ++i) {
+      const Kind& other = pack_.kinds[i];
+      if (other.name == kind.name) {
+        report_at(document, "kind", "there is another kind '" + kind.name + "'", faults);
+      }
+      if (other.list == kind.list && !kind.list.empty()) {
+        report_at(document, "list",
+                  "'" + kind.list + "' is the list of " + other.name + " already", faults);
+      }
+    }
+  }
+
+  template <class T>
+  static std::vector<std::string_view> ids_of(const std::vector<T>& all) {
+    std::vector<std::string_view> ids;
+    for (const T& each : all) ids.push_back(each.id);
+    return ids;
+  }
+
+  void check_references() {
+    const std::vector<std::string_view> rules = ids_of(pack_.rules);
+    const std::vector<std::string_view> signals = ids_of(pack_.signals);
+    for (const Reference& reference : references_) {
+      const bool to_rule = reference.to == Reference::To::kRule;
+      const std::vector<std::string_view>& known = to_rule ? rules : signals;
+      if (std::find(known.begin(), known.end(), reference.id) != known.end()) continue;
+      faults_of(reference.document)
+          .add(reference.offset, std::string("there is no ") + (to_rule ? "rule" : "signal") +
+                                     " '" + reference.id + "'" + did_you_mean(reference.id, known));
+    }
+  }
+
+  std::vector<Error> errors() {
+    std::stable_sort(faults_.begin(), faults_.end(), [](const Fault& a, const Fault& b) {
+      return std::pair(a.document, a.offset) < std::pair(b.document, b.offset);
+    });
+    std::vector<Error> errors;
+    for (const Fault& fault : faults_) errors.push_back(describe(documents_[fault.document], fault));
+    return errors;
+  }
+
+  std::vector<Document> documents_;
+  std::string root_;
+  std::vector<ReadDocument> read_;
+  Pack pack_;
+  References references_;
+  std::vector<Fault> faults_;
+};
+
+}  // namespace
+
+LoadedPack load_pack(std::vector<Document> documents, std::string_view root) {
+  return PackLoader(std::move(documents), root).load();
+}
+
+}  // namespace pairlint

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "base/result.h"
+#include "rule/fault.h"
+#include "rule/pack.h"
+
+namespace pairlint {
+
+/// A checked pack, or every mistake that was found in it, in the order of the documents.
+using LoadedPack = tl::expected<Pack, std::vector<Error>>;
+
+/// Checks the documents of a pack. `root` is what their names have before the path within the pack,
+/// with its last separator: "rules/". The folder tells what a document is: `kinds/`, `signals/`,
+/// `schema/` (not read); any other is the step whose rules it holds, and a file in no folder is no
+/// part of the pack. The order of the documents does not matter.
+LoadedPack load_pack(std::vector<Document> documents, std::string_view root = {});
+
+}  // namespace pairlint

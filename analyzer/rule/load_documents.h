@@ -1,0 +1,64 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "expr/types.h"
+#include "rule/fault.h"
+#include "rule/json_tree.h"
+#include "rule/object_reader.h"
+#include "rule/pack.h"
+
+/// How each type of document becomes a part of the pack. Mistakes go to the FaultList; what is
+/// returned then serves only to go on looking for more.
+namespace pairlint {
+
+/// Something of the pack that a document names, to be looked up when all documents are read.
+struct Reference {
+  enum class To : uint8_t { kRule, kSignal };
+
+  uint32_t document = 0;
+  uint32_t offset = 0;
+  To to = To::kRule;
+  std::string id;
+};
+using References = std::vector<Reference>;
+
+Kind read_kind(const JsonNode& root, FaultList& faults);
+
+/// What the expressions of a rule may name.
+struct RuleScope {
+  const std::vector<Kind>& kinds;
+  const expr::Declarations& declarations;  ///< the vocabulary of `kinds`
+};
+Rule read_rule(const JsonNode& root, const RuleScope& scope, References& references,
+               FaultList& faults);
+
+SignalDefinition read_signal(const JsonNode& root, References& references, FaultList& faults);
+
+/// `declarations` is nullptr where no values can be inserted.
+std::vector<Fix> read_fixes(const JsonNode* list, const expr::Declarations* declarations,
+                            FaultList& faults);
+
+/// `signal:<id>` or `rule:<id>`, each.
+std::vector<std::string> read_explains(ObjectReader& reader, References& references,
+                                       FaultList& faults);
+
+/// Text with CEL between `{=` and `=}`.
+Template read_template(const JsonNode& string, const expr::Declarations& declarations,
+                       FaultList& faults);
+/// The same for a PowerShell command, in which each inserted value must be an argument of its own.
+Template read_command(const JsonNode& string, const expr::Declarations& declarations,
+                      FaultList& faults);
+
+/// Compiles a whole string; a mistake in it stands at its own column.
+expr::Program read_expression(const JsonNode& string, const expr::Type& type,
+                              const expr::Declarations& declarations, FaultList& faults);
+
+std::span<const Choice<Severity>> severities();
+std::span<const Choice<Confidence>> confidences();
+std::span<const Choice<Shell>> shells();
+
+}  // namespace pairlint

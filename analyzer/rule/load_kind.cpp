@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "rule/load_documents.h"
+
+namespace pairlint {
+namespace {
+
+constexpr std::array<Choice<WhenAbsent>, 2> kWhenAbsent = {{
+    {"ask", WhenAbsent::kAsk},
+    {"silent", WhenAbsent::kSilent},
+}};
+
+constexpr std::array<Choice<FieldType>, 10> kScalarTypes = {{
+    {"text", FieldType::kText},
+    {"url", FieldType::kUrl},
+    {"fqdn", FieldType::kFqdn},
+    {"domainList", FieldType::kDomainList},
+    {"flags", FieldType::kFlags},
+    {"thumbprint", FieldType::kThumbprint},
+    {"timestamp", FieldType::kTimestamp},
+    {"bool", FieldType::kBool},
+    {"int", FieldType::kInt},
+    {"guid", FieldType::kGuid},
+}};
+
+/// Lists hold what is text to expressions.
+constexpr std::array<Choice<FieldType>, 5> kElementTypes = {{
+    {"list<text>", FieldType::kText},
+    {"list<url>", FieldType::kUrl},
+    {"list<fqdn>", FieldType::kFqdn},
+    {"list<guid>", FieldType::kGuid},
+    {"list<thumbprint>", FieldType::kThumbprint},
+}};
+
+std::vector<std::string_view> type_names() {
+  std::vector<std::string_view> names;
+  for (const auto& choice : kScalarTypes) names.push_back(choice.word);
+  for (const auto& choice : kElementTypes) names.push_back(choice.word);
+  return names;
+}
+
+void read_type(const JsonNode& node, Field& field, FaultList& faults) {
+  const auto is_named = [&](const Choice<FieldType>& choice) { return choice.word == node.text; };
+  const auto scalar = std::find_if(kScalarTypes.begin(), kScalarTypes.end(), is_named);
+  const auto list = std::find_if(kElementTypes.begin(), kElementTypes.end(), is_named);
+  if (scalar != kScalarTypes.end()) {
+    field.type = scalar->value;
+  } else if (list != kElementTypes.end()) {
+    field.type = FieldType::kList;
+    field.element = list->value;
+  } else {
+    faults.add(node, "'" + node.text + "' is no type of a field" +
+                         did_you_mean(node.text, type_names()));
+  }
+}
+
+void read_field(const JsonMember& member, Kind& kind, FaultList& faults) {
+  if (kind.field_index(member.key) != Kind::kNoField) {
+    faults.add(member.key_begin, "the field '" + member.key + "' is there already; field names " +
+                                     "differ by more than case");
+  }
+  Field& field = kind.fields.emplace_back();
+  field.name = member.key;
+  if (member.value.type == JsonNode::Type::kString) return read_type(member.value, field, faults);
+  faults.add(member.value, "the type of a field must be a string, not " +
+                               std::string(json_type_name(member.value.type)));
+}
+
+/// The index of a field that the document names; a fault if there is none.
+uint32_t field_named(const JsonNode& node, const Kind& kind, FaultList& faults) {
+  std::vector<std::string_view> names;
+  for (uint32_t i = 0; i < kind.fields.size(); ++i) {
+    if (kind.fields[i].name == node.text) return i;
+    names.push_back(kind.fields[i].name);
+  }
+  faults.add(node, kind.name + " has no field '" + node.text + "'" + did_you_mean(node.text, names));
+  return Kind::kNoField;
+}
+
+void read_identity(const JsonNode* node, Kind& kind, FaultList& faults) {
+  if (node == nullptr) return;
+  const bool several = node->type == JsonNode::Type::kArray;
+  const std::vector<JsonNode> one = several ? std::vector<JsonNode>{} : std::vector{*node};
+  for (const JsonNode& name : several ? node->items : one) {
+    const uint32_t field = field_named(name, kind, faults);
+    if (field != Kind::kNoField) kind.identity.push_back(field);
+  }
+}
+
+std::vector<std::string> read_name_set(const JsonNode& set, const Kind& kind, FaultList& faults) {
+  std::vector<std::string> names;
+  for (const JsonNode& name : set.items) {
+    field_named(name, kind, faults);
+    names.push_back(name.text);
+  }
+  if (names.empty()) faults.add(set, "a set of names in 'recognisedBy' must name a field");
+  return names;
+}
+
+void read_recognised_by(const JsonNode* sets, Kind& kind, FaultList& faults) {
+  if (sets == nullptr) return;
+  for (const JsonNode& set : sets->items) {
+    kind.recognised_by.push_back(read_name_set(set, kind, faults));
+  }
+}
+
+void check_capture(const JsonNode* capture, const Kind& kind, FaultList& faults) {
+  const bool asks = kind.when_absent == WhenAbsent::kAsk;
+  if (capture == nullptr || !asks || !kind.capture.empty()) return;
+  faults.add(*capture, "a kind that asks when it is absent must name the command to ask for");
+}
+
+}  // namespace
+
+Kind read_kind(const JsonNode& root, FaultList& faults) {
+  Kind kind;
+  ObjectReader reader(root, "a kind", faults);
+  kind.name = reader.text("kind");
+  kind.list = reader.text("list");
+  kind.shell = reader.choice("shell", shells());
+  kind.cmdlets = reader.texts("cmdlets");
+  kind.capture = reader.any_text("capture");
+  kind.one_per_organization = reader.truth("onePerOrganization");
+  kind.when_absent = reader.choice("whenAbsent", std::span<const Choice<WhenAbsent>>(kWhenAbsent));
+  kind.selectors = reader.texts("selectors");
+  if (const JsonNode* fields = reader.require("fields", JsonNode::Type::kObject)) {
+    for (const JsonMember& member : fields->members) read_field(member, kind, faults);
+  }
+  read_identity(reader.require("identity"), kind, faults);
+  read_recognised_by(reader.require("recognisedBy", JsonNode::Type::kArray), kind, faults);
+  reader.text("source");
+  check_capture(reader.find("capture"), kind, faults);
+  reader.refuse_other_keys();
+  return kind;
+}
+
+}  // namespace pairlint

@@ -1,0 +1,111 @@
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "rule/load_documents.h"
+
+namespace pairlint {
+namespace {
+
+constexpr size_t kShortestLiteral = 4;
+
+/// What the search relies on: see SignalPattern::literals.
+void check_literal(const JsonNode& node, FaultList& faults) {
+  const std::string& text = node.text;
+  if (text.size() < kShortestLiteral) {
+    faults.add(node, "a literal must have at least 4 bytes, or it is found everywhere");
+  }
+  if (std::any_of(text.begin(), text.end(), is_upper)) {
+    faults.add(node, "a literal must be in lower case, as the text is that it is searched in");
+  }
+  if (text.find_first_of(" \t\r\n") != std::string::npos) {
+    faults.add(node, "a literal must hold no blanks: captures break lines anywhere");
+  }
+}
+
+void check_literals(const JsonNode* literals, FaultList& faults) {
+  if (literals == nullptr) return;
+  for (const JsonNode& literal : literals->items) {
+    if (literal.type == JsonNode::Type::kString) check_literal(literal, faults);
+  }
+  if (literals->items.empty()) faults.add(*literals, "'literals' must hold one at least");
+}
+
+void check_pattern(const JsonNode* node, FaultList& faults) {
+  if (node == nullptr || node->text.empty()) return;
+  RE2::Options options;
+  options.set_log_errors(false);
+  const RE2 pattern(node->text, options);
+  if (pattern.ok()) return;
+  const size_t at = pattern.error_arg().empty() ? 0 : node->text.find(pattern.error_arg());
+  faults.add_inside(*node, at == std::string::npos ? 0 : at, "no RE2 pattern: " + pattern.error());
+}
+
+void read_ask(const JsonNode* node, Cause& cause, FaultList& faults) {
+  if (node == nullptr) return;
+  ObjectReader reader(*node, "an 'ask'", faults);
+  cause.shell = reader.choice("shell", shells());
+  cause.ask = reader.text("command");
+  reader.refuse_other_keys();
+}
+
+void read_rule_cause(const JsonNode& rule, Cause& cause, References& references,
+                     FaultList& faults) {
+  cause.rule = rule.text;
+  references.push_back({faults.index(), rule.begin, Reference::To::kRule, rule.text});
+}
+
+Cause read_cause(const JsonNode& node, Confidence otherwise, References& references,
+                 FaultList& faults) {
+  Cause cause;
+  ObjectReader reader(node, "a cause", faults);
+  cause.confidence = reader.optional_choice("confidence", confidences(), otherwise);
+  const JsonNode* rule = reader.find("rule", JsonNode::Type::kString);
+  if (rule != nullptr) {
+    read_rule_cause(*rule, cause, references, faults);
+  } else {
+    cause.check = reader.text("check");
+    read_ask(reader.require("ask"), cause, faults);
+  }
+  reader.refuse_other_keys();
+  return cause;
+}
+
+void read_causes(const JsonNode* list, SignalDefinition& signal, References& references,
+                 FaultList& faults) {
+  if (list == nullptr) return;
+  for (const JsonNode& item : list->items) {
+    signal.causes.push_back(read_cause(item, signal.confidence, references, faults));
+  }
+}
+
+}  // namespace
+
+SignalDefinition read_signal(const JsonNode& root, References& references, FaultList& faults) {
+  using enum JsonNode::Type;
+  SignalDefinition signal;
+  SignalPattern pattern;
+  ObjectReader reader(root, "a signal", faults);
+  signal.id = reader.text("id");
+  signal.title = reader.text("title");
+  signal.stage = reader.text("stage");
+  signal.severity = reader.choice("severity", severities());
+  signal.confidence = reader.choice("confidence", confidences());
+  pattern.literals = reader.texts("literals");
+  check_literals(reader.find("literals"), faults);
+  pattern.pattern = reader.text("pattern");
+  check_pattern(reader.find("pattern"), faults);
+  pattern.squeezed = reader.optional_text("squeezed");
+  check_pattern(reader.find("squeezed"), faults);
+  signal.patterns.push_back(std::move(pattern));
+  signal.meaning = reader.text("meaning");
+  read_causes(reader.require("causes", kArray), signal, references, faults);
+  signal.fixes = read_fixes(reader.require("fix", kArray), nullptr, faults);
+  signal.explains = read_explains(reader, references, faults);
+  signal.references = reader.texts("references");
+  reader.refuse_other_keys();
+  return signal;
+}
+
+}  // namespace pairlint

@@ -1,0 +1,45 @@
+#include "rule/vocabulary.h"
+
+#include "rule/functions.h"
+
+namespace pairlint {
+
+expr::Type type_of(const Field& field) {
+  switch (field.type) {
+    case FieldType::kText:
+    case FieldType::kUrl:
+    case FieldType::kFqdn:
+    case FieldType::kThumbprint:
+    case FieldType::kGuid:
+    case FieldType::kRecord: return expr::Type::string();
+    case FieldType::kDomainList:
+    case FieldType::kFlags:
+    case FieldType::kList: return expr::Type::list(expr::Type::string());
+    case FieldType::kTimestamp: return expr::Type::timestamp();
+    case FieldType::kBool: return expr::Type::boolean();
+    case FieldType::kInt: return expr::Type::integer();
+  }
+  return expr::Type::dyn();
+}
+
+expr::Declarations vocabulary(const std::vector<Kind>& kinds) {
+  expr::Declarations declarations;
+  for (uint32_t i = 0; i < kinds.size(); ++i) {
+    expr::RecordType record{kinds[i].name, {}};
+    for (const Field& field : kinds[i].fields) record.fields.push_back({field.name, type_of(field)});
+    declarations.records.push_back(std::move(record));
+    declarations.variables.push_back({kinds[i].list, expr::Type::list(expr::Type::record(i))});
+  }
+  declarations.functions = domain_functions();
+  return declarations;
+}
+
+expr::Declarations with_bindings(expr::Declarations declarations,
+                                 const std::vector<Binding>& bindings) {
+  for (const Binding& binding : bindings) {
+    declarations.variables.push_back({binding.name, expr::Type::record(binding.kind)});
+  }
+  return declarations;
+}
+
+}  // namespace pairlint

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "expr/types.h"
+#include "rule/pack.h"
+
+namespace pairlint {
+
+/// What every expression of a pack may name: the kinds as record types (a kind's index is its
+/// type's), each kind's records as a list (in the slot of the kind's index), and the domain
+/// functions. Programs are evaluated with these.
+expr::Declarations vocabulary(const std::vector<Kind>& kinds);
+
+/// The same for one rule: its bindings are variables in the slots behind the lists.
+expr::Declarations with_bindings(expr::Declarations declarations,
+                                 const std::vector<Binding>& bindings);
+
+/// How expressions see a field: text, url, fqdn, guid, thumbprint and record are strings,
+/// domainList, flags and lists of these are lists of strings.
+expr::Type type_of(const Field& field);
+
+}  // namespace pairlint
