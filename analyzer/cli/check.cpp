@@ -34,12 +34,11 @@ int run_check(const CommandLine& line) {
     complain(run.error().message);
     return kWrongUse;
   }
-  const int written =
-      write_outputs(line, [&](OutputFormat format, report::TextStyle style) {
-        style.verdict_only = line.quiet;
-        return format == OutputFormat::kJson ? report::write_json(run->report, false)
-                                             : report::write_text(run->report, style);
-      });
+  const int written = write_outputs(line, [&](OutputFormat format, report::TextStyle style) {
+    style.verdict_only = line.quiet;
+    return format == OutputFormat::kJson ? report::write_json(run->report, false)
+                                         : report::write_text(run->report, style);
+  });
   return written != kClean ? written : code_of(*run, line.fail_on);
 }
 

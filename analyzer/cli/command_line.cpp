@@ -56,17 +56,21 @@ Result<Value> choose(const std::map<std::string, Value>& words, const std::strin
 }
 
 void add_options(CLI::App& command, Words& words) {
-  command.add_option("--format", words.formats)->allow_extra_args(false);
   command.add_option("--rules", words.rule_folders)->allow_extra_args(false);
   command.add_option("--color,--colour", words.colour);
-  command.add_flag("--quiet,-q", words.quiet);
 }
 
 void add_case_options(CLI::App& command, Words& words) {
   command.add_option("paths", words.paths);
-  command.add_option("--fail-on", words.fail_on);
+  command.add_option("--format", words.formats)->allow_extra_args(false);
   command.add_option("--as-of", words.as_of);
   add_options(command, words);
+}
+
+void add_check_options(CLI::App& command, Words& words) {
+  add_case_options(command, words);
+  command.add_option("--fail-on", words.fail_on);
+  command.add_flag("--quiet,-q", words.quiet);
 }
 
 /// `text`, `json:FILE`: the first colon divides, so that `json:C:\case.json` works.
@@ -93,8 +97,9 @@ Result<std::vector<Output>> read_outputs(const std::vector<std::string>& words) 
   const auto on_stdout = std::count_if(outputs.begin(), outputs.end(),
                                        [](const Output& output) { return output.file.empty(); });
   if (on_stdout > 1) {
-    return fail("--format: only one format can go to standard output; write the other with "
-                "--format FORMAT:FILE");
+    return fail(
+        "--format: only one format can go to standard output; write the other with "
+        "--format FORMAT:FILE");
   }
   return outputs;
 }
@@ -167,7 +172,7 @@ Commands declare(CLI::App& app, Words& words) {
   CLI::App* rules = app.add_subcommand("rules");
   rules->require_subcommand(1);
   commands.list = rules->add_subcommand("list");
-  add_case_options(*commands.check, words);
+  add_check_options(*commands.check, words);
   add_case_options(*commands.facts, words);
   commands.explain->add_option("id", words.id)->required();
   add_options(*commands.explain, words);

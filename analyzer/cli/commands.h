@@ -9,9 +9,9 @@ namespace pairlint::cli {
 enum ExitCode : int {
   kClean = 0,
   kFindings = 1,
-  kWrongUse = 2,           ///< or a bad rule
+  kWrongUse = 2,  ///< or a bad rule
   kNothingRecognised = 3,
-  kUnreadable = 4,         ///< input that could not be read, or an internal error
+  kUnreadable = 4,  ///< input that could not be read, or an internal error
 };
 
 /// One command each; the result is the exit code.

@@ -11,11 +11,10 @@ int run_facts(const CommandLine& line) {
     complain(run.error().message);
     return kWrongUse;
   }
-  const int written =
-      write_outputs(line, [&](OutputFormat format, const report::TextStyle& style) {
-        return format == OutputFormat::kJson ? report::write_json(run->report, true)
-                                             : report::write_facts_text(run->report, style);
-      });
+  const int written = write_outputs(line, [&](OutputFormat format, const report::TextStyle& style) {
+    return format == OutputFormat::kJson ? report::write_json(run->report, true)
+                                         : report::write_facts_text(run->report, style);
+  });
   if (written != kClean) return written;
   if (run->unreadable) return kUnreadable;
   return run->report.recognised_anything ? kClean : kNothingRecognised;

@@ -11,8 +11,8 @@ namespace pairlint::cli {
 
 /// A file, standard input, or something that was named or met and is not going to be read.
 struct Place {
-  std::string name;  ///< in reports
-  std::string path;  ///< `-`: standard input
+  std::string name;     ///< in reports
+  std::string path;     ///< `-`: standard input
   std::string refusal;  ///< why it is not read; empty for what is
 };
 
@@ -42,7 +42,8 @@ class FileInput final : public Input {
   State state_ = State::kClosed;
 };
 
-/// All inputs of a case, in the order of the arguments, those of a folder in byte order of their names.
+/// All inputs of a case, in the order of the arguments, those of a folder in byte order of their
+/// names.
 struct CaseInputs {
   std::vector<std::unique_ptr<Input>> all;
   std::vector<const FileInput*> files;  ///< the same ones

@@ -37,11 +37,11 @@ int write_stdout(const std::string& text) {
 int write_outputs(const CommandLine& line, const Render& render) {
   int worst = kClean;
   for (const Output& output : line.outputs) {
-    const int code = output.file.empty()
-                         ? write_stdout(render(output.format, style_of_stdout(line.colour)))
-                         : write_file(output.file, render(output.format, style_of_file(line.colour)));
-    if (worst != kWrongUse) worst = std::max(worst, code == kWrongUse ? kWrongUse : code);
-    if (code == kWrongUse) worst = kWrongUse;
+    const int code =
+        output.file.empty()
+            ? write_stdout(render(output.format, style_of_stdout(line.colour)))
+            : write_file(output.file, render(output.format, style_of_file(line.colour)));
+    if (worst != kWrongUse && code != kClean) worst = code;
   }
   return worst;
 }

@@ -104,7 +104,7 @@ void append_hex(std::string& out, char32_t c, int digits) {
 /// `\x1b`, `\u202e`, `\u{1f600}`
 std::string spelled(char32_t c) {
   std::string out;
-  if (c < 0x100) {
+  if (c < 0xA0) {
     out = "\\x";
     append_hex(out, c, 2);
   } else if (c < 0x10000) {

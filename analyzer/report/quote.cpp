@@ -12,6 +12,8 @@ namespace pairlint::report {
 namespace {
 
 constexpr uint32_t kTabStop = 8;
+/// Room for a line however narrow the page is.
+constexpr size_t kNarrowest = 20;
 
 /// Half-open, in UTF-16 units of the line or in screen columns.
 struct Stretch {
@@ -132,17 +134,18 @@ std::string place_of(const Where& where) {
 }
 
 void append_quote(Page& page, size_t indent, const Where& where, Tint tint) {
+  if (where.text.empty()) return;
   const bool unicode = page.style().unicode;
-  const size_t digits = std::to_string(where.line + where.text.size()).size();
+  const size_t width = page.style().width;
+  const size_t digits = std::to_string(where.line + where.text.size() - 1).size();
   const size_t taken = indent + digits + 3;
-  const size_t room =
-      std::max<size_t>(page.style().width - std::min<size_t>(page.style().width, taken), 20);
+  const size_t room = std::max(width - std::min(width, taken), kNarrowest);
   for (size_t i = 0; i < where.text.size(); ++i) {
     const Stretch units = marked_units(where, i);
     const std::string_view line = without_trailing_blanks(where.text[i], units.end);
     const Picture picture = draw(lay_out(line, units, unicode), room, unicode);
     std::string number = std::to_string(where.line + i);
-    number.insert(0, digits - std::min(digits, number.size()), ' ');
+    number.insert(0, digits - number.size(), ' ');
     page.line(indent,
               {{number + " |", Tint::kDim}, {picture.text.empty() ? "" : " " + picture.text}});
     page.line(indent,

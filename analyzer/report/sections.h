@@ -30,6 +30,8 @@ std::vector<std::string> consequences_of(const Report& report, const std::string
 
 void append_headline(Page& page, const Report& report, const std::vector<Finding>& findings);
 void append_finding(Page& page, const Report& report, const Finding& finding, size_t number);
+/// Commands to paste, each with how to verify and to undo it.
+void append_fixes(Page& page, const std::vector<Fix>& fixes);
 void append_set_aside(Page& page, const Report& report);
 void append_undecided(Page& page, const Report& report);
 void append_passed(Page& page, const Report& report, bool in_full);
@@ -38,7 +40,8 @@ void append_inventory(Page& page, const Report& report);
 /// Wording that several parts share.
 std::string count_of(size_t count, std::string_view one, std::string_view many);
 std::string count_of(size_t count, std::string_view one);
-std::string shell_title(std::string_view shell);
+/// `in the Exchange Management Shell`
+std::string in_shell(std::string_view shell);
 std::string severity_word(std::string_view severity);
 Tint severity_tint(std::string_view severity);
 /// At most `most` of them, comma separated, and how many more there are.

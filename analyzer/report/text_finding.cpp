@@ -83,26 +83,6 @@ void append_repeats(Page& page, const std::vector<const Item*>& items, What what
   append_omitted(page, kQuoteIndent, items.size() - end);
 }
 
-void append_fix(Page& page, const Fix& fix, const std::string& label) {
-  page.gap();
-  page.line(kIndent, {{label, Tint::kStrong}, {" in the " + shell_title(fix.shell) + ":"}});
-  page.command(kQuoteIndent, fix.run);
-  const auto append_step = [&page](const char* name, const std::string& command) {
-    if (command.empty()) return;
-    page.line(kIndent, {{name, Tint::kStrong}});
-    page.command(kQuoteIndent, command);
-  };
-  append_step("Verify:", fix.verify);
-  append_step("Undo:", fix.undo);
-  append_labelled(page, "Takes effect", fix.effect);
-}
-
-void append_fixes(Page& page, const std::vector<Fix>& fixes) {
-  for (size_t i = 0; i < fixes.size(); ++i) {
-    append_fix(page, fixes[i], fixes.size() == 1 ? "Fix" : "Fix " + std::to_string(i + 1));
-  }
-}
-
 /// The commands of the repeats where they differ from those above.
 void append_further_commands(Page& page, const std::vector<const Result*>& results) {
   std::vector<const Fix*> shown;
@@ -117,8 +97,8 @@ void append_further_commands(Page& page, const std::vector<const Result*>& resul
       if (result == results.front()) continue;
       if (fix.shell != shell) {
         page.gap();
-        page.line(kIndent, {{"For the other places,", Tint::kStrong},
-                            {" in the " + shell_title(fix.shell) + ":"}});
+        page.line(kIndent,
+                  {{"For the other places,", Tint::kStrong}, {" " + in_shell(fix.shell) + ":"}});
         shell = fix.shell;
       }
       page.command(kQuoteIndent, fix.run);
@@ -191,8 +171,8 @@ void append_cause(Page& page, const CauseState& cause) {
                  {cause.rule.empty() ? "" : " [" + cause.rule + "]"}});
   if (!cause.where.file.empty()) append_short_place(page, kQuoteIndent, cause.where, "");
   for (const Ask& ask : cause.asks) {
-    page.line(kQuoteIndent, {{"to check, in the " + shell_title(ask.shell) + ":", Tint::kDim}});
-    page.command(kQuoteIndent, ask.command);
+    page.line(kQuoteIndent, {{"to check, type " + in_shell(ask.shell) + ":", Tint::kDim}});
+    page.command(kQuoteIndent + 2, ask.command);
   }
 }
 

@@ -59,7 +59,8 @@ std::string kinds_of(const FileSummary& file) {
   std::vector<std::string> items;
   for (const Count& kind : file.kinds)
     items.push_back(std::to_string(kind.count) + " " + kind.name);
-  return items.empty() ? "nothing recognised" : listed(items, 12);
+  if (items.empty()) return file.lines == 0 ? "" : ": nothing recognised";
+  return ": " + listed(items, 12);
 }
 
 void append_gap_entry(Page& page, const InventoryEntry& entry) {
@@ -75,7 +76,7 @@ void append_gap_entry(Page& page, const InventoryEntry& entry) {
 
 void append_file(Page& page, const FileSummary& file) {
   page.sentence("   ", "     ",
-                {{file.name, Tint::kStrong}, {" (" + size_of(file) + "): " + kinds_of(file)}});
+                {{file.name, Tint::kStrong}, {" (" + size_of(file) + ")" + kinds_of(file)}});
   const size_t shown = std::min(file.gaps.size(), kGapsShown);
   for (size_t i = 0; i < shown; ++i) append_gap_entry(page, *file.gaps[i]);
   if (shown < file.gaps.size()) {
@@ -116,8 +117,8 @@ std::string as_of_sentence(const Report& report) {
 
 void append_passed(Page& page, const Report& report, bool in_full) {
   page.gap();
-  page.line(
-      0, {{"Checked and passed", Tint::kStrong}, {": " + count_of(report.summary.pass, "check")}});
+  page.line(0,
+            {{"Checked and passed", Tint::kStrong}, {": " + std::to_string(report.summary.pass)}});
   if (!in_full) return;
   std::vector<std::pair<std::string, std::vector<std::string>>> steps;
   for (const Result& result : report.results) {

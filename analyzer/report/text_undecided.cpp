@@ -88,7 +88,7 @@ void append_question(Page& page, const Question& question) {
 
 void append_shell(Page& page, const std::vector<Question>& questions, const std::string& shell) {
   page.gap();
-  page.line(0, {{"   In the " + shell_title(shell) + ":"}});
+  page.line(0, {{"   Type " + in_shell(shell) + ":"}});
   for (const Question& question : questions) {
     if (question.shell == shell) append_question(page, question);
   }
@@ -117,7 +117,7 @@ void append_undecided(Page& page, const Report& report) {
   page.gap();
   if (report.recognised_anything) {
     page.line(0, {{"Could not be decided", Tint::kStrong},
-                  {": " + count_of(report.summary.unknown, "check")}});
+                  {": " + std::to_string(report.summary.unknown)}});
   } else {
     page.line(0, {{"Capture this first", Tint::kStrong}, {" and run pairlint on the output:"}});
   }

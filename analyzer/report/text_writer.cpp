@@ -91,11 +91,16 @@ std::string write_text(const Report& report, const TextStyle& style) {
   Page page(style);
   const std::vector<Finding> findings = findings_of(report);
   append_headline(page, report, findings);
+  if (style.verdict_only) return page.take();
   for (size_t i = 0; i < findings.size(); ++i) append_finding(page, report, findings[i], i + 1);
   append_set_aside(page, report);
   append_undecided(page, report);
   if (report.recognised_anything) append_passed(page, report, findings.empty());
   append_inventory(page, report);
+  if (!findings.empty()) {
+    page.gap();
+    page.line(0, {{"More on a finding: pairlint explain " + findings.front().id(), Tint::kDim}});
+  }
   return page.take();
 }
 

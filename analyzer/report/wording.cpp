@@ -13,10 +13,10 @@ std::string count_of(size_t count, std::string_view one) {
   return count_of(count, one, std::string(one) + "s");
 }
 
-std::string shell_title(std::string_view shell) {
-  if (shell == "sfb") return "Skype for Business Server Management Shell";
-  if (shell == "exchange") return "Exchange Management Shell";
-  return "any PowerShell";
+std::string in_shell(std::string_view shell) {
+  if (shell == "sfb") return "in the Skype for Business Server Management Shell";
+  if (shell == "exchange") return "in the Exchange Management Shell";
+  return "in any PowerShell";
 }
 
 std::string severity_word(std::string_view severity) { return upper(severity); }

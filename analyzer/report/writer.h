@@ -13,6 +13,7 @@ struct TextStyle {
   uint32_t width = 100;  ///< columns at which sentences wrap; commands never do
   bool colour = false;
   bool unicode = true;  ///< false: everything beyond ASCII is spelled out
+  bool verdict_only = false;
 };
 
 /// The report for a person at a terminal: verdict, findings with their quoted lines and commands,
