@@ -106,9 +106,11 @@ void read_expressions(ObjectReader& reader, const RuleScope& scope, Rule& rule,
   const expr::Declarations names = with_bindings(scope.declarations, rule.bindings);
   if (const JsonNode* given = reader.find("given", kString)) {
     rule.given = read_expression(*given, expr::Type::boolean(), names, faults);
+    rule.given_text = given->text;
   }
   if (const JsonNode* fails = reader.require("fails", kString)) {
     rule.fails = read_expression(*fails, expr::Type::boolean(), names, faults);
+    rule.fails_text = fails->text;
   }
   read_at(reader.require("at", kString), scope, rule, faults);
   if (const JsonNode* cases = reader.find("severityWhen", kArray)) {
