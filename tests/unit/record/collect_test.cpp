@@ -1,0 +1,105 @@
+#include "record/collect.h"
+
+#include <gtest/gtest.h>
+
+namespace pairlint {
+namespace {
+
+const std::vector<Kind>& kinds() {
+  static const std::vector<Kind> all = [] {
+    Kind server;
+    server.name = "ClientAccessServer";
+    server.identity = {0};
+    for (const char* name : {"Identity", "Uri", "Site"}) server.fields.push_back({name});
+    Kind error;
+    error.name = "ErrorRecord";
+    error.fields.push_back({"Message"});
+    return std::vector<Kind>{server, error};
+  }();
+  return all;
+}
+
+FieldValue value(FieldState state, const char* text, uint32_t line) {
+  FieldValue value;
+  value.state = state;
+  if (state == FieldState::kPresent || state == FieldState::kBlank)
+    value.payload = std::string(text);
+  value.span = {0, {line, 1}, {line, 9}};
+  return value;
+}
+
+Record server(const char* id, FieldValue uri, uint32_t input = 0) {
+  Record record;
+  record.id = id;
+  record.fields = {value(FieldState::kPresent, id, 1), std::move(uri), {}};
+  record.fields[1].span.input = input;
+  record.span = record.fields[1].span;
+  return record;
+}
+
+std::string merged(FieldValue first, FieldValue second, uint32_t second_input = 0) {
+  RecordCollector collector(kinds());
+  collector.add(server("EX01", std::move(first)));
+  collector.add(server("ex01", std::move(second), second_input));
+  const RecordSet set = collector.take();
+  EXPECT_EQ(set.lists[0].records.size(), 1U);
+  const FieldValue& field = set.lists[0].records[0].fields[1];
+  const auto* text = std::get_if<std::string>(&field.payload);
+  return std::string(field_state_name(field.state)) + (text ? " '" + *text + "'" : "") +
+         (set.changes.empty() ? "" : " changed");
+}
+
+TEST(Collect, LetsTheLatestKnownValueWin) {
+  const FieldValue a = value(FieldState::kPresent, "a", 3);
+  const FieldValue b = value(FieldState::kPresent, "b", 9);
+  const FieldValue blank = value(FieldState::kBlank, "", 9);
+  const FieldValue cut = value(FieldState::kCut, "", 9);
+  const FieldValue absent;
+  EXPECT_EQ(merged(a, b), "present 'b' changed");
+  EXPECT_EQ(merged(a, a), "present 'a'");
+  EXPECT_EQ(merged(a, blank), "blank '' changed");
+  // A short table behind a list hides nothing.
+  EXPECT_EQ(merged(a, cut), "present 'a'");
+  EXPECT_EQ(merged(a, absent), "present 'a'");
+  EXPECT_EQ(merged(absent, cut), "cut");
+  EXPECT_EQ(merged(cut, b), "present 'b'");
+}
+
+TEST(Collect, KnowsNoOrderBetweenInputs) {
+  const FieldValue a = value(FieldState::kPresent, "a", 3);
+  const FieldValue b = value(FieldState::kPresent, "b", 3);
+  EXPECT_EQ(merged(a, b, 1), "ambiguous changed");
+  EXPECT_EQ(merged(a, a, 1), "present 'a'");
+}
+
+TEST(Collect, KeepsRecordsWithoutAnIdentityApart) {
+  RecordCollector collector(kinds());
+  Record error;
+  error.kind = 1;
+  error.fields.resize(1);
+  collector.add(error);
+  collector.add(error);
+  EXPECT_EQ(collector.take().lists[1].records.size(), 2U);
+}
+
+TEST(Collect, KeepsSameNamesOfDifferentServersApart) {
+  RecordCollector collector(kinds());
+  Record first = server("Default", value(FieldState::kPresent, "a", 1));
+  Record second = first;
+  first.server = "EX01";
+  second.server = "EX02";
+  collector.add(first);
+  collector.add(second);
+  EXPECT_EQ(collector.take().lists[0].records.size(), 2U);
+}
+
+TEST(Collect, CallsAListEmptyOnlyWhileNothingWasFound) {
+  RecordCollector collector(kinds());
+  collector.note(0, Completeness::kKnownEmpty, {0, {4, 1}, {4, 9}});
+  collector.add(server("EX01", {}));
+  collector.note(0, Completeness::kKnownEmpty, {0, {9, 1}, {9, 9}});
+  EXPECT_EQ(collector.take().lists[0].completeness, Completeness::kPartial);
+}
+
+}  // namespace
+}  // namespace pairlint
