@@ -11,7 +11,11 @@ bool is_known(const FieldValue& field) {
   return field.state == FieldState::kPresent || field.state == FieldState::kBlank;
 }
 
+/// Case is no difference: PowerShell and both servers compare names and URLs without it.
 bool same_value(const FieldValue& a, const FieldValue& b) {
+  const auto* left = std::get_if<std::string>(&a.payload);
+  const auto* right = std::get_if<std::string>(&b.payload);
+  if (left && right) return equal_ignoring_case(*left, *right);
   return a.state == b.state && a.payload == b.payload;
 }
 
