@@ -45,8 +45,11 @@ class Record {
 struct List {
   std::vector<Value> items;
   UnknownSet rest;
-  /// How many of the first items surely stand at their index. Beyond that an index is unknown.
+  /// Of a partial list: how many of the first items surely stand at their index.
   size_t placed = 0;
+
+  /// How many items can be reached by index.
+  size_t certain() const { return rest.empty() || placed > items.size() ? items.size() : placed; }
 };
 
 struct Map;
@@ -54,7 +57,7 @@ struct Map;
 /// A CEL value. Copies are cheap: payloads are shared and immutable.
 ///
 /// Text may be borrowed (from the program's constants, or from the caller through borrowed()), so a
-/// Value must not outlive the Program and the records that it came from; own() cuts the tie.
+/// Value must not outlive the Program and the records that it came from.
 class Value {
  public:
   enum class Kind : uint8_t {
@@ -89,7 +92,6 @@ class Value {
   /// A list of which only some elements are known, at their places from the beginning.
   static Value partial_list(std::vector<Value> items, UnknownSet rest);
   static Value list(std::shared_ptr<const List> list);
-  static Value map(std::shared_ptr<const Map> map);
   /// Seconds since 1970-01-01T00:00:00Z; nanos in [0, 1e9).
   static Value timestamp(int64_t seconds, int32_t nanos = 0);
   /// Seconds and nanos have the same sign.
@@ -109,8 +111,8 @@ class Value {
   bool is_false() const { return kind_ == Kind::kBool && !bits_.boolean; }
   /// A cut string or a partial list: a part of it is certain.
   bool is_incomplete() const { return incomplete_; }
-  /// Not unknown and not incomplete, down to the last element.
-  bool is_whole() const;
+  /// Neither unknown nor an error nor incomplete, down to the last element.
+  bool is_whole() const { return whole_; }
 
   bool as_bool() const { return bits_.boolean; }
   int64_t as_int() const { return bits_.integer; }
@@ -129,8 +131,6 @@ class Value {
   uint32_t evidence() const { return evidence_; }
   /// The same value, marked as read from `id`.
   Value with_evidence(uint32_t id) const;
-  /// The same value with no borrowed text. Records stay pointers.
-  Value own() const;
 
  private:
   struct View {
@@ -151,11 +151,13 @@ class Value {
     const Record* record;
   };
 
+  friend Value make_map(std::vector<std::pair<Value, Value>> entries);
   static Value of(Kind kind, std::shared_ptr<const void> heap);
-  static Value view(Kind kind, std::string_view text, std::shared_ptr<const void> heap);
+  static Value text_of(Kind kind, std::string_view text, std::shared_ptr<const void> heap);
 
   Kind kind_ = Kind::kNull;
   bool incomplete_ = false;
+  bool whole_ = true;
   uint32_t evidence_ = kNoEvidence;
   Bits bits_;
   std::shared_ptr<const void> heap_;
@@ -170,7 +172,7 @@ struct Map {
   const Value* find(const Value& key) const;
 };
 
-/// Keys are bool, int, uint or string; another kind or a repeated key gives an error value.
+/// Keys are bool, int, uint or whole strings; another kind or a repeated key gives an error value.
 Value make_map(std::vector<std::pair<Value, Value>> entries);
 
 /// The type's name as CEL prints it; "unknown" and "error" for those.

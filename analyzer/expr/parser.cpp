@@ -1,0 +1,462 @@
+// CEL's grammar (cel-spec, langdef) by recursive descent, over tokens that are all read before, so
+// that a macro is recognised by looking ahead. The first error ends the parse: failure is a member,
+// every rule returns some node and its callers stop at the next token they do not get.
+#include "expr/parser.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <optional>
+
+#include "base/limits.h"
+#include "expr/constants.h"
+#include "expr/lexer.h"
+#include "expr/macro_table.h"
+#include "expr/program_builder.h"
+
+namespace pairlint::expr {
+
+namespace {
+
+struct BinaryOperator {
+  std::string_view text;
+  Op op;
+  int precedence;
+};
+
+constexpr std::array<BinaryOperator, 12> kBinaryOperators{{{"<", Op::kLess, 1},
+                                                           {"<=", Op::kLessOrEqual, 1},
+                                                           {">", Op::kGreater, 1},
+                                                           {">=", Op::kGreaterOrEqual, 1},
+                                                           {"==", Op::kEqual, 1},
+                                                           {"!=", Op::kNotEqual, 1},
+                                                           {"in", Op::kIn, 1},
+                                                           {"+", Op::kAdd, 2},
+                                                           {"-", Op::kSubtract, 2},
+                                                           {"*", Op::kMultiply, 3},
+                                                           {"/", Op::kDivide, 3},
+                                                           {"%", Op::kModulo, 3}}};
+constexpr int kHighestPrecedence = 3;
+
+constexpr std::array<std::string_view, 17> kReserved{
+    "as",  "break", "const",     "continue", "else",   "for", "function", "if",   "import",
+    "let", "loop",  "namespace", "package",  "return", "var", "void",     "while"};
+
+bool is_reserved(std::string_view word) {
+  return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end();
+}
+
+class Parser {
+ public:
+  Parser(std::string_view source, std::vector<Token> tokens)
+      : source_(source), tokens_(std::move(tokens)) {}
+
+  Checked<Program> run() {
+    uint32_t root = expression();
+    if (!failed() && token().kind != TokenKind::kEnd) fail_at(token(), "unexpected " + shown());
+    if (failed()) return tl::unexpected(*problem_);
+    // The root must be the last node: nothing is added after it.
+    static_cast<void>(root);
+    return builder_.take();
+  }
+
+ private:
+  using Nodes = std::vector<uint32_t>;
+
+  // --- tokens ---------------------------------------------------------------------------------
+  const Token& token(size_t ahead = 0) const {
+    return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
+  }
+  std::string_view text(const Token& token) const {
+    return source_.substr(token.begin, token.end - token.begin);
+  }
+  bool is(std::string_view expected, size_t ahead = 0) const {
+    TokenKind kind = token(ahead).kind;
+    bool word = kind == TokenKind::kPunctuation || kind == TokenKind::kKeyword;
+    return !failed() && word && text(token(ahead)) == expected;
+  }
+  bool accept(std::string_view expected) {
+    if (!is(expected)) return false;
+    ++at_;
+    return true;
+  }
+  void expect(std::string_view expected) {
+    if (accept(expected) || failed()) return;
+    fail_at(token(), "expected '" + std::string(expected) + "', found " + shown());
+  }
+  std::string shown() const {
+    if (token().kind == TokenKind::kEnd) return "the end";
+    return "'" + std::string(text(token())) + "'";
+  }
+  uint32_t last_end() const { return at_ == 0 ? 0 : tokens_[at_ - 1].end; }
+
+  // --- failure --------------------------------------------------------------------------------
+  bool failed() const { return problem_.has_value(); }
+  void fail_at(const Token& place, std::string message) {
+    if (failed()) return;
+    problem_ = Problem{place.begin, place.end, std::move(message), {}};
+  }
+  void fail_too_deep(const Token& place) {
+    fail_at(place, "expression is nested deeper than " + std::to_string(limits::kExpressionDepth) +
+                       " levels");
+  }
+
+  /// The value of a constant, or a default after noting the problem.
+  template <class T>
+  T take(Checked<T> constant) {
+    if (constant) return std::move(*constant);
+    if (!failed()) problem_ = constant.error();
+    return T{};
+  }
+
+  // --- nodes ----------------------------------------------------------------------------------
+  uint32_t add(Op op, uint32_t begin, std::span<const uint32_t> operands, uint32_t value = 0,
+               uint8_t flag = 0) {
+    Node node;
+    node.op = op;
+    node.value = value;
+    node.flag = flag;
+    node.begin = begin;
+    node.end = last_end();
+    uint32_t index = builder_.add(node, operands);
+    if (builder_.too_deep()) fail_too_deep(tokens_[at_ == 0 ? 0 : at_ - 1]);
+    return index;
+  }
+  uint32_t add(Op op, uint32_t begin, std::initializer_list<uint32_t> operands, uint32_t value = 0,
+               uint8_t flag = 0) {
+    return add(op, begin, std::span<const uint32_t>(operands.begin(), operands.size()), value,
+               flag);
+  }
+  uint32_t nothing() { return add(Op::kNull, last_end(), {}); }
+
+  // --- operators ------------------------------------------------------------------------------
+  uint32_t expression() {
+    if (++depth_ > limits::kExpressionDepth) fail_too_deep(token());
+    uint32_t result = failed() ? nothing() : conditional();
+    --depth_;
+    return result;
+  }
+
+  uint32_t conditional() {
+    uint32_t begin = token().begin;
+    uint32_t condition = logic("||", Op::kOr);
+    if (!accept("?")) return condition;
+    uint32_t yes = logic("||", Op::kOr);
+    expect(":");
+    uint32_t no = expression();
+    return add(Op::kConditional, begin, {condition, yes, no});
+  }
+
+  /// A chain of || over chains of &&, each one node however long it is.
+  uint32_t logic(std::string_view text, Op op) {
+    uint32_t begin = token().begin;
+    auto operand = [&] { return op == Op::kOr ? logic("&&", Op::kAnd) : binary(1); };
+    Nodes operands{operand()};
+    while (accept(text)) operands.push_back(operand());
+    return operands.size() == 1 ? operands[0] : add(op, begin, operands);
+  }
+
+  uint32_t binary(int precedence) {
+    if (precedence > kHighestPrecedence) return unary();
+    uint32_t begin = token().begin;
+    uint32_t left = binary(precedence + 1);
+    while (const BinaryOperator* found = accept_operator(precedence)) {
+      uint32_t right = binary(precedence + 1);
+      left = add(found->op, begin, {left, right});
+    }
+    return left;
+  }
+
+  const BinaryOperator* accept_operator(int precedence) {
+    for (const BinaryOperator& candidate : kBinaryOperators) {
+      if (candidate.precedence == precedence && accept(candidate.text)) return &candidate;
+    }
+    return nullptr;
+  }
+
+  uint32_t unary() {
+    if (!is("!") && !is("-")) return member();
+    std::string sign(text(token()));
+    std::vector<uint32_t> begins;
+    for (; is(sign) && !is_negative_constant(); ++at_) begins.push_back(token().begin);
+    uint32_t result = member();
+    for (; !begins.empty(); begins.pop_back()) {
+      result = add(sign == "!" ? Op::kNot : Op::kNegate, begins.back(), {result});
+    }
+    return result;
+  }
+
+  bool is_negative_constant() const {
+    TokenKind next = token(1).kind;
+    return is("-") && (next == TokenKind::kInt || next == TokenKind::kDouble);
+  }
+
+  // --- members --------------------------------------------------------------------------------
+  uint32_t member() {
+    uint32_t begin = token().begin;
+    uint32_t result = primary();
+    for (;;) {
+      if (accept(".")) {
+        result = selection(result, begin);
+      } else if (accept("[")) {
+        uint32_t index = expression();
+        expect("]");
+        result = add(Op::kIndex, begin, {result, index});
+      } else if (is("{")) {
+        fail_at(token(), "messages cannot be constructed here");
+        return result;
+      } else {
+        return result;
+      }
+    }
+  }
+
+  uint32_t selection(uint32_t operand, uint32_t begin) {
+    Token name = token();
+    if (name.kind != TokenKind::kIdentifier) {
+      fail_at(name, "expected a member's name, found " + shown());
+      return operand;
+    }
+    ++at_;
+    if (is("(")) return member_call(operand, begin, name);
+    uint32_t node = add(Op::kSelect, begin, {operand});
+    builder_.node(node).name = builder_.string(text(name));
+    return node;
+  }
+
+  uint32_t member_call(uint32_t operand, uint32_t begin, const Token& name) {
+    if (is_cel_bind(operand, name)) return bind(begin);
+    const Macro* macro = find_macro(text(name));
+    if (macro == nullptr) return call(name, begin, operand);
+    if (auto variables = macro_variables(*macro)) return expand(*macro, *variables, operand, begin);
+    uint32_t result = call(name, begin, operand);
+    uint32_t arguments = builder_.node(result).count - 1;
+    if (arguments >= macro->least_arguments && arguments <= macro->most_arguments) {
+      fail_at(name, std::string(macro->name) + "() needs a variable's name first");
+    }
+    return result;
+  }
+
+  uint32_t call(const Token& name, uint32_t begin, std::optional<uint32_t> receiver) {
+    Nodes operands;
+    if (receiver) operands.push_back(*receiver);
+    expect("(");
+    elements(")", operands, false);
+    return add(Op::kUnresolvedCall, begin, operands, builder_.string(text(name)), receiver ? 1 : 0);
+  }
+
+  /// Expressions between commas up to the closing token. Lists may end with a comma.
+  void elements(std::string_view close, Nodes& operands, bool trailing_comma) {
+    while (!accept(close)) {
+      operands.push_back(expression());
+      if (accept(close)) return;
+      expect(",");
+      if (failed()) return;
+      if (!trailing_comma && is(close)) fail_at(token(), "unexpected " + shown());
+    }
+  }
+
+  // --- primaries ------------------------------------------------------------------------------
+  uint32_t primary() {
+    const Token& first = token();
+    switch (first.kind) {
+      case TokenKind::kIdentifier:
+        return name(first.begin);
+      case TokenKind::kKeyword:
+        return keyword(first);
+      case TokenKind::kPunctuation:
+        return punctuation(first);
+      case TokenKind::kEnd:
+        fail_at(first, "expected an expression, found the end");
+        return nothing();
+      default:
+        return constant(first, false);
+    }
+  }
+
+  uint32_t punctuation(const Token& first) {
+    if (is_negative_constant()) {
+      ++at_;
+      return constant(token(), true);
+    }
+    if (accept("(")) {
+      uint32_t result = expression();
+      expect(")");
+      return result;
+    }
+    if (accept("[")) {
+      Nodes items;
+      elements("]", items, true);
+      return add(Op::kList, first.begin, items);
+    }
+    if (accept("{")) return map(first.begin);
+    if (accept(".")) return name(first.begin);
+    fail_at(first, "expected an expression, found " + shown());
+    return nothing();
+  }
+
+  uint32_t map(uint32_t begin) {
+    Nodes operands;
+    while (!accept("}")) {
+      operands.push_back(expression());
+      expect(":");
+      operands.push_back(expression());
+      if (accept("}")) break;
+      expect(",");
+      if (failed()) return nothing();
+    }
+    return add(Op::kMap, begin, operands);
+  }
+
+  uint32_t keyword(const Token& first) {
+    if (is("in")) {
+      fail_at(first, "expected an expression, found 'in'");
+      return nothing();
+    }
+    bool null = is("null");
+    bool value = is("true");
+    ++at_;
+    return add(null ? Op::kNull : Op::kBool, first.begin, {}, value ? 1 : 0);
+  }
+
+  uint32_t constant(const Token& first, bool negative) {
+    uint32_t begin = negative ? tokens_[at_ - 1].begin : first.begin;
+    ++at_;
+    switch (first.kind) {
+      case TokenKind::kInt: {
+        int64_t value = take(int_constant(source_, first, negative));
+        return add(Op::kInt, begin, {}, builder_.number(static_cast<uint64_t>(value)));
+      }
+      case TokenKind::kUint:
+        return add(Op::kUint, begin, {}, builder_.number(take(uint_constant(source_, first))));
+      case TokenKind::kDouble: {
+        double value = take(double_constant(source_, first));
+        auto bits = std::bit_cast<uint64_t>(negative ? -value : value);
+        return add(Op::kDouble, begin, {}, builder_.number(bits));
+      }
+      default: {
+        Op op = first.kind == TokenKind::kBytes ? Op::kBytes : Op::kString;
+        return add(op, begin, {}, builder_.string(take(string_constant(source_, first))));
+      }
+    }
+  }
+
+  /// A name or a global call; `begin` is that of a leading dot, which skips local variables.
+  uint32_t name(uint32_t begin) {
+    Token name = token();
+    if (name.kind != TokenKind::kIdentifier) {
+      fail_at(name, "expected a name, found " + shown());
+      return nothing();
+    }
+    ++at_;
+    if (is("(")) return text(name) == "has" ? has(begin) : call(name, begin, std::nullopt);
+    if (is_reserved(text(name))) {
+      fail_at(name, "'" + std::string(text(name)) + "' is a reserved word");
+    }
+    auto slot = begin == name.begin ? local(text(name)) : std::nullopt;
+    if (slot) return add(Op::kLocal, begin, {}, *slot);
+    return add(Op::kName, begin, {}, builder_.string(text(name)));
+  }
+
+  // --- macros ---------------------------------------------------------------------------------
+  std::optional<uint32_t> local(std::string_view name) const {
+    for (size_t slot = locals_.size(); slot-- > 0;) {
+      if (locals_[slot] == name) return static_cast<uint32_t>(slot);
+    }
+    return std::nullopt;
+  }
+
+  uint32_t has(uint32_t begin) {
+    expect("(");
+    Token argument = token();
+    uint32_t field = expression();
+    expect(")");
+    if (builder_.node(field).op != Op::kSelect) {
+      fail_at(argument, "has() needs a field, such as has(a.b)");
+      return field;
+    }
+    builder_.node(field).op = Op::kHas;
+    builder_.node(field).begin = begin;
+    builder_.node(field).end = last_end();
+    return field;
+  }
+
+  bool is_cel_bind(uint32_t operand, const Token& name) {
+    const Node& node = builder_.node(operand);
+    return text(name) == "bind" && node.op == Op::kName &&
+           builder_.program().strings[node.value] == "cel" && is_variable(1);
+  }
+
+  /// cel.bind(name, value, body)
+  uint32_t bind(uint32_t begin) {
+    std::string_view name = text(token(1));
+    at_ += 3;
+    uint32_t value = expression();
+    expect(",");
+    uint32_t slot = declare({name});
+    uint32_t body = expression();
+    expect(")");
+    locals_.pop_back();
+    return add(Op::kBind, begin, {value, body}, slot, 1);
+  }
+
+  /// A name and a comma stand at this distance: what introduces a macro's variable.
+  bool is_variable(size_t ahead) const {
+    return token(ahead).kind == TokenKind::kIdentifier && is(",", ahead + 1);
+  }
+
+  /// How many variables the call at "(" introduces; nothing if it is no use of the macro.
+  std::optional<uint32_t> macro_variables(const Macro& macro) const {
+    bool one = is_variable(1);
+    bool two = one && is_variable(3);
+    if (two && macro.most_variables == 2) return 2;
+    if (one && macro.least_variables == 1) return 1;
+    return std::nullopt;
+  }
+
+  uint32_t declare(std::initializer_list<std::string_view> names) {
+    auto slot = static_cast<uint32_t>(locals_.size());
+    locals_.insert(locals_.end(), names.begin(), names.end());
+    builder_.need_locals(static_cast<uint32_t>(locals_.size()));
+    return slot;
+  }
+
+  uint32_t expand(const Macro& macro, uint32_t variables, uint32_t range, uint32_t begin) {
+    auto slot = static_cast<uint32_t>(locals_.size());
+    expect("(");
+    for (uint32_t i = 0; i < variables; ++i) {
+      Token name = token();
+      for (size_t other = slot; other < locals_.size(); ++other) {
+        if (locals_[other] == text(name)) fail_at(name, "two variables have one name");
+      }
+      declare({text(name)});
+      at_ += 2;
+    }
+    Nodes operands{range};
+    elements(")", operands, false);
+    locals_.resize(slot);
+    bool filters = macro.may_filter && operands.size() == 3;
+    if (operands.size() != 2 && !filters) {
+      fail_at(tokens_[at_ - 1], std::string(macro.name) + "() takes " + std::string(macro.takes));
+    }
+    return add(macro.op, begin, operands, slot, static_cast<uint8_t>(variables));
+  }
+
+  std::string_view source_;
+  std::vector<Token> tokens_;
+  size_t at_ = 0;
+  uint32_t depth_ = 0;
+  std::vector<std::string_view> locals_;  ///< by slot, innermost last
+  ProgramBuilder builder_;
+  std::optional<Problem> problem_;
+};
+
+}  // namespace
+
+Checked<Program> parse(std::string_view source) {
+  auto tokens = tokenize(source);
+  if (!tokens) return tl::unexpected(tokens.error());
+  return Parser(source, std::move(*tokens)).run();
+}
+
+}  // namespace pairlint::expr

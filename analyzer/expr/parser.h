@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "expr/compile.h"
+
+namespace pairlint::expr {
+
+/// The program of an expression with its names unresolved (kName, kSelect, kUnresolvedCall); macros
+/// are expanded and their variables are slots already.
+Checked<Program> parse(std::string_view source);
+
+}  // namespace pairlint::expr
