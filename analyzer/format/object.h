@@ -34,7 +34,7 @@ enum class ValueState : uint8_t {
 struct Value {
   std::string_view text;  ///< re-joined; without the marks that say it was cut
   ValueState state = ValueState::kPresent;
-  Range range;            ///< from its first to its last byte in the window
+  Range range;  ///< from its first to its last byte in the window
 };
 
 struct Property {

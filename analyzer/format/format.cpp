@@ -1,0 +1,29 @@
+#include "format/format.h"
+
+#include "format/readers.h"
+
+namespace pairlint {
+namespace {
+
+/// Prose is what no reader claims: it has no entry.
+constexpr FormatReader kReaders[] = {
+    {Format::kTranscript, claim_transcript, read_transcript},
+    {Format::kCommand, claim_command, read_command_block},
+    {Format::kStream, claim_stream, read_stream},
+    {Format::kTable, claim_table, read_table},
+    {Format::kErrorRecord, claim_error_record, read_error_record},
+    {Format::kList, claim_list, read_list},
+};
+
+}  // namespace
+
+std::span<const FormatReader> format_readers() { return kReaders; }
+
+bool claimed_by_another(Format own, const Source& source, uint32_t line) {
+  for (const FormatReader& reader : kReaders) {
+    if (reader.format != own && reader.claim(source, line) > 0) return true;
+  }
+  return false;
+}
+
+}  // namespace pairlint

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/span.h"
+#include "source/source.h"
+
+namespace pairlint {
+
+/// The lines of a window as the reader of one block sees them: mail quoting (`> `, `>> `, `> > `,
+/// `| `) that the block's first line carries is taken off every line that carries it. A quoted
+/// block whose long lines a mail program wrapped has lines without the marks; they are read as they
+/// stand.
+class Lines {
+ public:
+  Lines(const Source& source, uint32_t first);
+
+  uint32_t count() const { return source_.lines().count(); }
+  std::string_view operator[](uint32_t line) const {
+    const std::string_view text = source_.line(line);
+    return quotes_ == 0 ? text : unquoted(text);
+  }
+  /// Where a piece of a line stands in the window.
+  Range range(std::string_view piece) const;
+  const Source& source() const { return source_; }
+
+ private:
+  std::string_view unquoted(std::string_view text) const;
+
+  const Source& source_;
+  uint32_t quotes_ = 0;
+};
+
+}  // namespace pairlint

@@ -1,0 +1,225 @@
+// Format-List. The scan tells labels from continuations; here values are put together again and
+// objects told apart. PowerShell breaks a line at a blank, which stays at its end, and cuts a word
+// that is longer than the value's field; mail then wraps what comes out once more, at the margin.
+// So the lines at the margin are joined first, and the lines that come out of that as PowerShell
+// drew them.
+#include <algorithm>
+#include <unordered_set>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "format/list_scan.h"
+#include "format/readers.h"
+#include "format/unwrap.h"
+#include "format/value.h"
+
+namespace pairlint {
+namespace {
+
+struct Piece {
+  std::string_view line;  ///< the whole line
+  uint32_t indent = 0;    ///< bytes before its text
+  bool flush = false;
+  size_t cells = 0;  ///< of the line without trailing blanks
+};
+
+struct Entry {
+  Label label;
+  uint32_t blanks_before = 0;
+  bool padded = false;
+  uint32_t first_piece = 0;  ///< index of what follows the label's line
+  size_t cells = 0;
+};
+
+/// Names without regard to case, by their hashes: objects may have thousands of properties.
+class SeenNames {
+ public:
+  /// Whether the name was not there yet.
+  bool add(std::string_view name) {
+    uint64_t hash = 0xCBF29CE484222325;
+    for (const char c : name)
+      hash = (hash ^ static_cast<unsigned char>(to_lower(c))) * 0x100000001B3;
+    return hashes_.insert(hash).second;
+  }
+  void clear() { hashes_.clear(); }
+
+ private:
+  std::unordered_set<uint64_t> hashes_;
+};
+
+size_t cells_of(std::string_view line) { return cell_width(trim_right(line)); }
+
+uint32_t bytes_before_text(std::string_view line) {
+  return static_cast<uint32_t>(line.size() - trim_left(line).size());
+}
+
+class ListBlock {
+ public:
+  ListBlock(const Source& source, const Block& block, TextArena& arena)
+      : lines_(source, block.first_line), arena_(arena) {
+    scan(block);
+    measure();
+  }
+  void read(std::vector<Object>& objects);
+
+ private:
+  void scan(const Block& block);
+  void measure();
+  uint32_t pieces_end(size_t entry) const;
+  bool blank_line_ends_object(size_t entry) const;
+  std::string_view text_of(const Piece& piece, const Entry& entry) const;
+  std::string joined(size_t entry) const;
+  Value value_of(size_t entry);
+
+  Lines lines_;
+  TextArena& arena_;
+  std::vector<Entry> entries_;
+  std::vector<Piece> pieces_;
+  WrapMeasure drawn_;     ///< the lines as PowerShell drew them
+  WrapMeasure flushed_;   ///< the lines as mail wrapped them
+  bool exact_ = true;     ///< continuations stand in the value's column
+  bool aligned_ = false;  ///< padding shows the column of the colons
+  bool spaced_ = false;   ///< a blank line was put after every line
+};
+
+void ListBlock::scan(const Block& block) {
+  ListScan walk(lines_, block.first_line);
+  if (!walk.begins()) return;
+  const uint32_t end = block.first_line + block.line_count;
+  ListRole role = ListRole::kLabel;
+  while (role != ListRole::kEnd && walk.line() < end) {
+    const std::string_view line = lines_[walk.line()];
+    if (role == ListRole::kLabel) {
+      entries_.push_back({walk.label(), walk.blanks_before(), walk.padded(),
+                          static_cast<uint32_t>(pieces_.size()), cells_of(line)});
+    } else if (role != ListRole::kBlank) {
+      pieces_.push_back({line, bytes_before_text(line), role == ListRole::kFlush, cells_of(line)});
+    }
+    role = walk.next();
+  }
+}
+
+uint32_t ListBlock::pieces_end(size_t entry) const {
+  return entry + 1 < entries_.size() ? entries_[entry + 1].first_piece
+                                     : static_cast<uint32_t>(pieces_.size());
+}
+
+void ListBlock::measure() {
+  size_t spaced = 0;
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
+    if (i > 0 && entry.blanks_before > 0) ++spaced;
+    aligned_ = aligned_ || entry.padded;
+    size_t physical = entry.cells;
+    size_t drawn = entry.cells;
+    for (uint32_t p = entry.first_piece; p < pieces_end(i); ++p) {
+      const Piece& piece = pieces_[p];
+      flushed_.add(physical, piece.flush);
+      if (!piece.flush) {
+        drawn_.add(drawn, true);
+        drawn = 0;
+        exact_ = exact_ && piece.indent >= entry.label.column + 2 &&
+                 piece.line.find('\t') >= piece.indent;
+      }
+      physical = piece.cells;
+      drawn += piece.cells;
+    }
+    flushed_.add(physical, false);
+    drawn_.add(drawn, false);
+  }
+  const size_t gaps = entries_.empty() ? 0 : entries_.size() - 1;
+  spaced_ = gaps >= 2 && spaced * 10 >= gaps * 8;
+}
+
+std::string_view ListBlock::text_of(const Piece& piece, const Entry& entry) const {
+  const uint32_t strip = exact_ && !piece.flush ? entry.label.column + 2 : piece.indent;
+  return piece.line.substr(strip);
+}
+
+std::string ListBlock::joined(size_t index) const {
+  const Entry& entry = entries_[index];
+  const WrapWidth flushed = flushed_.result(entry.label.column + 2);
+  const WrapWidth drawn = drawn_.result(entry.label.column + 2);
+  std::string text(entry.label.value);
+  size_t physical = entry.cells;
+  size_t line = entry.cells;
+  for (uint32_t p = entry.first_piece; p < pieces_end(index); ++p) {
+    const Piece& piece = pieces_[p];
+    const std::string_view next = text_of(piece, entry);
+    const Joint joint = piece.flush ? find_joint(text, physical, next, flushed)
+                                    : find_joint(text, line, next, drawn);
+    if (joint != Joint::kNothing) text += ' ';
+    text += next;
+    line = piece.flush ? line + piece.cells : piece.cells;
+    physical = piece.cells;
+  }
+  return text;
+}
+
+Value ListBlock::value_of(size_t index) {
+  const Entry& entry = entries_[index];
+  const std::string_view first = trim(entry.label.value);
+  Range range = lines_.range(first);
+  if (entry.first_piece == pieces_end(index)) return make_value(first, range, arena_);
+  for (uint32_t p = entry.first_piece; p < pieces_end(index); ++p) {
+    const Range piece = lines_.range(trim(pieces_[p].line));
+    if (range.empty()) range.begin = piece.begin;
+    range.end = piece.end;
+  }
+  return make_value(arena_.store(joined(index)), range, arena_);
+}
+
+/// Whether the blank lines above a label, if any, are the end of an object. One stray line above a
+/// label in the same column is likelier than the outputs of two commands of just one width.
+bool ListBlock::blank_line_ends_object(size_t index) const {
+  const Entry& entry = entries_[index];
+  if (index == 0 || entry.blanks_before == 0 || spaced_) return false;
+  const Entry& before = entries_[index - 1];
+  const bool same_column = entry.label.column == before.label.column;
+  return entry.blanks_before > 1 || !same_column || !aligned_;
+}
+
+void ListBlock::read(std::vector<Object>& objects) {
+  SeenNames seen;
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const std::string_view name = entries_[i].label.name;
+    // A name cannot occur twice in an object.
+    const bool repeated = !seen.add(name);
+    if (i == 0 || repeated || blank_line_ends_object(i)) {
+      objects.push_back({Format::kList, lines_.range(name), {}, nullptr});
+      seen.clear();
+      seen.add(name);
+    }
+    Object& object = objects.back();
+    const Value value = value_of(i);
+    object.range.end = std::max(object.range.end, value.range.end);
+    if (object.properties.size() < limits::kObjectProperties) {
+      object.properties.push_back({name, value});
+    }
+  }
+}
+
+}  // namespace
+
+uint32_t claim_list(const Source& source, uint32_t line) {
+  const Lines lines(source, line);
+  ListScan walk(lines, line);
+  if (!walk.begins()) return 0;
+  const uint32_t begin = source.lines()[line].begin;
+  uint32_t last = line;
+  for (ListRole role = walk.next(); role != ListRole::kEnd; role = walk.next()) {
+    if (role == ListRole::kBlank) continue;
+    // A very long list goes on as a further block where an object ends.
+    const bool long_enough = source.lines()[walk.line()].begin - begin > limits::kRunBytes;
+    if (long_enough && role == ListRole::kLabel && walk.blanks_before() > 0) break;
+    last = walk.line();
+  }
+  return last - line + 1;
+}
+
+void read_list(const Source& source, const Block& block, TextArena& arena,
+               std::vector<Object>& objects) {
+  ListBlock(source, block, arena).read(objects);
+}
+
+}  // namespace pairlint

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "format/format.h"
+
+/// The two functions of every format, for the table in format.cpp.
+namespace pairlint {
+
+uint32_t claim_transcript(const Source& source, uint32_t line);
+uint32_t claim_command(const Source& source, uint32_t line);
+uint32_t claim_stream(const Source& source, uint32_t line);
+uint32_t claim_table(const Source& source, uint32_t line);
+uint32_t claim_error_record(const Source& source, uint32_t line);
+uint32_t claim_list(const Source& source, uint32_t line);
+
+void read_transcript(const Source& source, const Block& block, TextArena& arena,
+                     std::vector<Object>& objects);
+void read_command_block(const Source& source, const Block& block, TextArena& arena,
+                        std::vector<Object>& objects);
+void read_stream(const Source& source, const Block& block, TextArena& arena,
+                 std::vector<Object>& objects);
+void read_table(const Source& source, const Block& block, TextArena& arena,
+                std::vector<Object>& objects);
+void read_error_record(const Source& source, const Block& block, TextArena& arena,
+                       std::vector<Object>& objects);
+void read_list(const Source& source, const Block& block, TextArena& arena,
+               std::vector<Object>& objects);
+
+/// Whether another format than `own` begins at a line.
+bool claimed_by_another(Format own, const Source& source, uint32_t line);
+
+}  // namespace pairlint

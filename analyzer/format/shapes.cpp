@@ -1,0 +1,24 @@
+#include "format/shapes.h"
+
+#include "base/text.h"
+
+namespace pairlint {
+
+uint32_t indent_of(std::string_view line) {
+  uint32_t indent = 0;
+  for (const char c : line) {
+    if (!is_blank(c)) break;
+    indent += c == '\t' ? 8 : 1;
+  }
+  return indent;
+}
+
+bool interrupts(std::string_view line) {
+  const std::string_view text = trim_left(line);
+  if (text.empty()) return false;
+  return find_prompt(text) || find_stream_prefix(text) || is_transcript_rule(text) ||
+         text.starts_with("```") || (known_cmdlet_length(text) > 0 && find_error_head(text)) ||
+         is_bare_command(text);
+}
+
+}  // namespace pairlint

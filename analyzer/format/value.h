@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "format/object.h"
+
+namespace pairlint {
+
+/// Decides what the capture showed of a value, and takes off the marks that say it was cut: `...`,
+/// U+2026 and its mojibake, at the end, before a closing brace or (the right-aligned cells of a
+/// table) at the start. `{a, b...}` becomes `{a, b}`; whether `b` is whole the text does not tell.
+Value make_value(std::string_view text, Range range, TextArena& arena);
+
+/// How a table draws a cell that was cut: right-aligned ones carry the mark in front.
+Value make_cell(std::string_view text, Range range, TextArena& arena);
+
+}  // namespace pairlint
