@@ -216,8 +216,9 @@ class RuleRun {
     for (const uint32_t id : trail.evidence) {
       if (auto item = facts_.evidence(id)) result.evidence.push_back(std::move(*item));
     }
-    const auto at = std::find_if(result.evidence.begin(), result.evidence.end(),
-                                 [&](const EvidenceItem& item) { return item.span == result.where; });
+    const auto at =
+        std::find_if(result.evidence.begin(), result.evidence.end(),
+                     [&](const EvidenceItem& item) { return item.span == result.where; });
     if (at != result.evidence.end()) std::rotate(result.evidence.begin(), at, at + 1);
   }
 

@@ -60,9 +60,12 @@ Value blank_value(const Field& declared, uint32_t id) {
 Value field_value(const FieldValue& field, const Field& declared, uint32_t id) {
   switch (field.state) {
     case FieldState::kPresent:
-    case FieldState::kCut: return payload_value(field, declared.type, id).with_evidence(id);
-    case FieldState::kBlank: return blank_value(declared, id).with_evidence(id);
-    default: return Value::unknown(id).with_evidence(id);
+    case FieldState::kCut:
+      return payload_value(field, declared.type, id).with_evidence(id);
+    case FieldState::kBlank:
+      return blank_value(declared, id).with_evidence(id);
+    default:
+      return Value::unknown(id).with_evidence(id);
   }
 }
 
@@ -72,15 +75,23 @@ std::string cmdlet_of(const Kind& kind) {
 
 std::string reason(const Kind& kind, const Field& field, FieldState state) {
   switch (state) {
-    case FieldState::kAbsent: return field.name + " is not shown in this " + cmdlet_of(kind) + " output";
-    case FieldState::kBlank: return field.name + " is blank";
-    case FieldState::kCut: return field.name + " is cut";
-    case FieldState::kMasked: return field.name + " is masked";
-    case FieldState::kOpaque: return field.name + " shows the name of a type instead of its value";
-    case FieldState::kAmbiguous: return field.name + " can be read in more than one way";
-    case FieldState::kDamaged: return field.name + " was damaged on its way here";
+    case FieldState::kAbsent:
+      return field.name + " is not shown in this " + cmdlet_of(kind) + " output";
+    case FieldState::kBlank:
+      return field.name + " is blank";
+    case FieldState::kCut:
+      return field.name + " is cut";
+    case FieldState::kMasked:
+      return field.name + " is masked";
+    case FieldState::kOpaque:
+      return field.name + " shows the name of a type instead of its value";
+    case FieldState::kAmbiguous:
+      return field.name + " can be read in more than one way";
+    case FieldState::kDamaged:
+      return field.name + " was damaged on its way here";
     default:
-      return field.name + " is no " + std::string(field_type_name(field.type)) + " as it is printed";
+      return field.name + " is no " + std::string(field_type_name(field.type)) +
+             " as it is printed";
   }
 }
 
@@ -133,8 +144,9 @@ Value Facts::View::field(uint32_t index) const {
 }
 
 std::optional<Facts::FieldPlace> Facts::field_at(uint32_t id) const {
-  const auto behind = std::upper_bound(views_.begin(), views_.end(), id,
-                                       [](uint32_t value, const View& view) { return value < view.first_id_; });
+  const auto behind =
+      std::upper_bound(views_.begin(), views_.end(), id,
+                       [](uint32_t value, const View& view) { return value < view.first_id_; });
   if (behind == views_.begin()) return std::nullopt;
   const View& view = *(behind - 1);
   const Kind& kind = pack_.kinds[view.kind_];

@@ -85,9 +85,9 @@ Error describe(const Document& document, const Fault& fault) {
 }
 
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& known) {
-  const std::string_view nearest = nearest_name(name, known);
-  if (nearest.empty()) return {};
-  return "; did you mean '" + std::string(nearest) + "'?";
+  const std::string nearest =
+      nearest_name(name, std::vector<std::string>(known.begin(), known.end()));
+  return nearest.empty() ? std::string() : "; did you mean '" + nearest + "'?";
 }
 
 }  // namespace pairlint

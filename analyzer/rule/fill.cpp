@@ -39,33 +39,45 @@ std::optional<std::string> plain(const Value& value) {
   switch (value.kind()) {
     case Value::Kind::kString:
       return std::string(value.as_text()) + (value.is_incomplete() ? "..." : "");
-    case Value::Kind::kBool: return value.as_bool() ? "True" : "False";
-    case Value::Kind::kInt: return std::to_string(value.as_int());
-    case Value::Kind::kUint: return std::to_string(value.as_uint());
-    case Value::Kind::kTimestamp: return time_text(value);
+    case Value::Kind::kBool:
+      return value.as_bool() ? "True" : "False";
+    case Value::Kind::kInt:
+      return std::to_string(value.as_int());
+    case Value::Kind::kUint:
+      return std::to_string(value.as_uint());
+    case Value::Kind::kTimestamp:
+      return time_text(value);
     case Value::Kind::kList:
       if (auto texts = texts_of(value)) {
         if (value.is_incomplete()) texts->emplace_back("...");
         return join(*texts, ", ");
       }
       return std::nullopt;
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<std::string> as_literal(const Value& value) {
   if (value.is_incomplete()) return std::nullopt;
   switch (value.kind()) {
-    case Value::Kind::kNull: return "$null";
-    case Value::Kind::kString: return powershell_literal(value.as_text());
-    case Value::Kind::kBool: return value.as_bool() ? "$true" : "$false";
-    case Value::Kind::kInt: return std::to_string(value.as_int());
-    case Value::Kind::kUint: return std::to_string(value.as_uint());
-    case Value::Kind::kTimestamp: return powershell_literal(time_text(value));
+    case Value::Kind::kNull:
+      return "$null";
+    case Value::Kind::kString:
+      return powershell_literal(value.as_text());
+    case Value::Kind::kBool:
+      return value.as_bool() ? "$true" : "$false";
+    case Value::Kind::kInt:
+      return std::to_string(value.as_int());
+    case Value::Kind::kUint:
+      return std::to_string(value.as_uint());
+    case Value::Kind::kTimestamp:
+      return powershell_literal(time_text(value));
     case Value::Kind::kList:
       if (const auto texts = texts_of(value)) return powershell_literal(*texts);
       return std::nullopt;
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 

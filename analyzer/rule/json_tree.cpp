@@ -7,9 +7,9 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-// nlohmann/json keeps no positions, but its SAX interface reports every token as soon as it has read
-// it, from an iterator of ours: what lies between two reports is blanks, separators and the token
-// itself. So each value is born with its place and no second JSON grammar is needed.
+// nlohmann/json keeps no positions, but its SAX interface reports every token as soon as it has
+// read it, from an iterator of ours: what lies between two reports is blanks, separators and the
+// token itself. So each value is born with its place and no second JSON grammar is needed.
 
 namespace pairlint {
 namespace {
@@ -135,8 +135,8 @@ class TreeBuilder final : public nlohmann::json_sax<Json> {
     node.begin = reached_offset() - 1;
     token_end_ = reached_offset();
     if (open_.size() >= limits::kJsonDepth) {
-      tree_.faults.push_back({node.begin, "nested deeper than " +
-                                              std::to_string(limits::kJsonDepth) + " levels"});
+      tree_.faults.push_back(
+          {node.begin, "nested deeper than " + std::to_string(limits::kJsonDepth) + " levels"});
       return false;
     }
     open_.push_back(&node);
@@ -190,12 +190,18 @@ WrittenUnit written_unit(std::string_view rest) {
 
 std::string_view json_type_name(JsonNode::Type type) {
   switch (type) {
-    case JsonNode::Type::kNull: return "null";
-    case JsonNode::Type::kBool: return "a truth value";
-    case JsonNode::Type::kNumber: return "a number";
-    case JsonNode::Type::kString: return "a string";
-    case JsonNode::Type::kArray: return "a list";
-    case JsonNode::Type::kObject: return "an object";
+    case JsonNode::Type::kNull:
+      return "null";
+    case JsonNode::Type::kBool:
+      return "a truth value";
+    case JsonNode::Type::kNumber:
+      return "a number";
+    case JsonNode::Type::kString:
+      return "a string";
+    case JsonNode::Type::kArray:
+      return "a list";
+    case JsonNode::Type::kObject:
+      return "an object";
   }
   return "null";
 }

@@ -41,8 +41,8 @@ struct JsonTree {
   std::vector<JsonFault> faults;  ///< empty: the whole document was read
 };
 
-/// Reads a document of at most 4 GB. Refuses what rule packs must not hold: the same key twice in an
-/// object, nesting deeper than limits::kJsonDepth, bytes that are not UTF-8, and a second value.
+/// Reads a document of at most 4 GB. Refuses what rule packs must not hold: the same key twice in
+/// an object, nesting deeper than limits::kJsonDepth, bytes that are not UTF-8, and a second value.
 JsonTree read_json(std::string_view document);
 
 /// The byte of `document` at which byte `offset` of the decoded text of `string` was written:

@@ -30,6 +30,18 @@ std::string_view stem_of(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
+/// FNV-1a, 64 bits: tells packs apart, protects nothing.
+void add_to_hash(uint64_t& hash, std::string_view bytes) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+}
+
+std::string hex_digits(uint64_t number) {
+  std::string digits;
+  for (int shift = 60; shift >= 0; shift -= 4)
+    digits += "0123456789abcdef"[(number >> shift) & 0xF];
+  return digits;
+}
+
 class PackLoader {
  public:
   PackLoader(std::vector<Document> documents, std::string_view root)
@@ -44,6 +56,7 @@ class PackLoader {
     load_rules();
     load_signals();
     check_references();
+    pack_.fingerprint = fingerprint();
     if (faults_.empty()) return std::move(pack_);
     return tl::unexpected(errors());
   }
@@ -126,8 +139,7 @@ class PackLoader {
     report_at(document, key, "'" + id + "' must stand in " + id + ".json", faults);
   }
 
-  static void check_step(const ReadDocument& document, const std::string& step,
-                         FaultList& faults) {
+  static void check_step(const ReadDocument& document, const std::string& step, FaultList& faults) {
     if (step.empty() || step == document.folder) return;
     report_at(document, "step", "a rule of the step '" + step + "' must stand in " + step + "/",
               faults);
@@ -142,8 +154,8 @@ class PackLoader {
         report_at(document, "kind", "there is another kind '" + kind.name + "'", faults);
       }
       if (other.list == kind.list && !kind.list.empty()) {
-        report_at(document, "list",
-                  "'" + kind.list + "' is the list of " + other.name + " already", faults);
+        report_at(document, "list", "'" + kind.list + "' is the list of " + other.name + " already",
+                  faults);
       }
     }
   }
@@ -168,12 +180,25 @@ class PackLoader {
     }
   }
 
+  /// Of what the documents say and how they are called, without their line ends.
+  std::string fingerprint() const {
+    uint64_t hash = 0xCBF29CE484222325;
+    for (const ReadDocument& document : read_) {
+      add_to_hash(hash, document.folder + "/" + document.stem + "\n");
+      for (const std::string_view line : split_at(documents_[document.index].text, '\n')) {
+        add_to_hash(hash, line.ends_with('\r') ? line.substr(0, line.size() - 1) : line);
+      }
+    }
+    return hex_digits(hash);
+  }
+
   std::vector<Error> errors() {
     std::stable_sort(faults_.begin(), faults_.end(), [](const Fault& a, const Fault& b) {
       return std::pair(a.document, a.offset) < std::pair(b.document, b.offset);
     });
     std::vector<Error> errors;
-    for (const Fault& fault : faults_) errors.push_back(describe(documents_[fault.document], fault));
+    for (const Fault& fault : faults_)
+      errors.push_back(describe(documents_[fault.document], fault));
     return errors;
   }
 

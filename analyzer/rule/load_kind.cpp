@@ -51,8 +51,8 @@ void read_type(const JsonNode& node, Field& field, FaultList& faults) {
     field.type = FieldType::kList;
     field.element = list->value;
   } else {
-    faults.add(node, "'" + node.text + "' is no type of a field" +
-                         did_you_mean(node.text, type_names()));
+    faults.add(node,
+               "'" + node.text + "' is no type of a field" + did_you_mean(node.text, type_names()));
   }
 }
 
@@ -75,7 +75,8 @@ uint32_t field_named(const JsonNode& node, const Kind& kind, FaultList& faults) 
     if (kind.fields[i].name == node.text) return i;
     names.push_back(kind.fields[i].name);
   }
-  faults.add(node, kind.name + " has no field '" + node.text + "'" + did_you_mean(node.text, names));
+  faults.add(node,
+             kind.name + " has no field '" + node.text + "'" + did_you_mean(node.text, names));
   return Kind::kNoField;
 }
 

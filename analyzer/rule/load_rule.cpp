@@ -19,8 +19,8 @@ void check_binding_name(const JsonMember& member, const std::vector<Kind>& kinds
   }
   for (const Kind& kind : kinds) {
     if (kind.list != member.key) continue;
-    faults.add(member.key_begin,
-               "'" + member.key + "' is the list of " + kind.name + "; a binding needs another name");
+    faults.add(member.key_begin, "'" + member.key + "' is the list of " + kind.name +
+                                     "; a binding needs another name");
   }
 }
 
@@ -65,8 +65,9 @@ void read_at_field(const JsonNode& node, size_t dot, const Kind& kind, Rule& rul
     rule.at_field = static_cast<uint32_t>(found - names.begin());
     return;
   }
-  faults.add_inside(node, dot + 1, kind.name + " has no field '" + std::string(name) + "'" +
-                                       did_you_mean(name, names));
+  faults.add_inside(
+      node, dot + 1,
+      kind.name + " has no field '" + std::string(name) + "'" + did_you_mean(name, names));
 }
 
 void read_at(const JsonNode* node, const RuleScope& scope, Rule& rule, FaultList& faults) {
@@ -79,8 +80,8 @@ void read_at(const JsonNode* node, const RuleScope& scope, Rule& rule, FaultList
   if (dot == std::string_view::npos) {
     faults.add(*node, "'at' must be '<binding>.<field>'");
   } else if (found == names.end()) {
-    faults.add_inside(*node, 0, "'for' binds no '" + std::string(binding) + "'" +
-                                    did_you_mean(binding, names));
+    faults.add_inside(
+        *node, 0, "'for' binds no '" + std::string(binding) + "'" + did_you_mean(binding, names));
   } else {
     rule.at_binding = static_cast<uint32_t>(found - names.begin());
     read_at_field(*node, dot, scope.kinds[rule.bindings[rule.at_binding].kind], rule, faults);
@@ -100,8 +101,7 @@ SeverityCase read_severity_case(const JsonNode& node, const expr::Declarations& 
 }
 
 /// Everything of a rule that may name its bindings.
-void read_expressions(ObjectReader& reader, const RuleScope& scope, Rule& rule,
-                      FaultList& faults) {
+void read_expressions(ObjectReader& reader, const RuleScope& scope, Rule& rule, FaultList& faults) {
   using enum JsonNode::Type;
   const expr::Declarations names = with_bindings(scope.declarations, rule.bindings);
   if (const JsonNode* given = reader.find("given", kString)) {

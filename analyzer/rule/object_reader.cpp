@@ -81,8 +81,8 @@ std::vector<std::string> ObjectReader::texts_of(const JsonNode* list, std::strin
   if (list == nullptr) return texts;
   for (const JsonNode& item : list->items) {
     if (item.type != JsonNode::Type::kString) {
-      faults_.add(item, wrong_type("each of " + std::string(key), JsonNode::Type::kString,
-                                   item.type));
+      faults_.add(item,
+                  wrong_type("each of " + std::string(key), JsonNode::Type::kString, item.type));
     } else if (item.text.empty()) {
       faults_.add(item, "an empty string in " + quoted(key));
     } else {
@@ -114,8 +114,8 @@ void ObjectReader::refuse_word(const JsonNode& node, std::string_view key,
 void ObjectReader::refuse_other_keys() {
   for (const JsonMember& member : node_.members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-    faults_.add(member.key_begin, what_ + " has no key " + quoted(member.key) +
-                                      did_you_mean(member.key, asked_));
+    faults_.add(member.key_begin,
+                what_ + " has no key " + quoted(member.key) + did_you_mean(member.key, asked_));
   }
 }
 

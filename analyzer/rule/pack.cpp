@@ -9,7 +9,8 @@ namespace {
 
 template <class T>
 const T* find_by_id(const std::vector<T>& all, std::string_view id) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const T& each) { return each.id == id; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const T& each) { return each.id == id; });
   return found == all.end() ? nullptr : &*found;
 }
 
@@ -17,29 +18,40 @@ const T* find_by_id(const std::vector<T>& all, std::string_view id) {
 
 std::string_view severity_name(Severity severity) {
   switch (severity) {
-    case Severity::kInfo: return "info";
-    case Severity::kWarning: return "warning";
-    case Severity::kError: return "error";
+    case Severity::kInfo:
+      return "info";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      return "error";
   }
   return "error";
 }
 
 std::string_view confidence_name(Confidence confidence) {
   switch (confidence) {
-    case Confidence::kDocumented: return "documented";
-    case Confidence::kObserved: return "observed";
-    case Confidence::kInferred: return "inferred";
-    case Confidence::kRecalled: return "recalled";
+    case Confidence::kDocumented:
+      return "documented";
+    case Confidence::kObserved:
+      return "observed";
+    case Confidence::kInferred:
+      return "inferred";
+    case Confidence::kRecalled:
+      return "recalled";
   }
   return "documented";
 }
 
 std::string_view verdict_name(Verdict verdict) {
   switch (verdict) {
-    case Verdict::kFail: return "fail";
-    case Verdict::kPass: return "pass";
-    case Verdict::kUnknown: return "unknown";
-    case Verdict::kNotApplicable: return "notApplicable";
+    case Verdict::kFail:
+      return "fail";
+    case Verdict::kPass:
+      return "pass";
+    case Verdict::kUnknown:
+      return "unknown";
+    case Verdict::kNotApplicable:
+      return "notApplicable";
   }
   return "unknown";
 }

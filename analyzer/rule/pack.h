@@ -20,7 +20,7 @@ std::string_view confidence_name(Confidence confidence);
 
 /// Text with CEL between `{=` and `=}`. pieces alternate: literal, expression, literal ...
 struct Template {
-  std::vector<std::string> literals;          ///< one more than expressions
+  std::vector<std::string> literals;  ///< one more than expressions
   std::vector<expr::Program> expressions;
   bool empty() const { return literals.empty(); }
 };
@@ -54,7 +54,7 @@ struct Rule {
   expr::Program given;  ///< empty: always
   expr::Program fails;
   std::string given_text, fails_text;  ///< both as written, for people
-  uint32_t at_binding = 0;  ///< where a finding points: this binding ...
+  uint32_t at_binding = 0;             ///< where a finding points: this binding ...
   uint32_t at_field = Kind::kNoField;  ///< ... and this field of its kind
   std::vector<SeverityCase> severity_when;
   Template message;
@@ -69,7 +69,7 @@ struct Cause {
   std::string rule;   ///< rule id, or empty
   std::string check;  ///< what to look at, when no rule can tell
   Shell shell = Shell::kAny;
-  std::string ask;    ///< the command that settles it, for that shell
+  std::string ask;  ///< the command that settles it, for that shell
   Confidence confidence = Confidence::kDocumented;
 };
 
@@ -89,6 +89,7 @@ struct SignalDefinition {
 
 /// Everything that is known of the world, checked: kinds, rules and signals.
 struct Pack {
+  std::string fingerprint;  ///< of the documents it was loaded from, 16 hex digits
   std::vector<Kind> kinds;
   std::vector<Rule> rules;
   std::vector<SignalDefinition> signals;

@@ -22,7 +22,8 @@ struct FilledFix {
 struct Question {
   Shell shell = Shell::kAny;
   std::string command;
-  std::string reason;  ///< "ExchangeAutodiscoverUrl is cut", "Get-CsOAuthConfiguration was not captured"
+  std::string
+      reason;  ///< "ExchangeAutodiscoverUrl is cut", "Get-CsOAuthConfiguration was not captured"
   bool operator==(const Question&) const = default;
 };
 

@@ -28,9 +28,9 @@ bool has_only_url_characters(std::string_view text) {
 }
 
 bool is_scheme(std::string_view text) {
-  return !text.empty() && is_alpha(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_alnum(c) || c == '+' || c == '.' || c == '-';
-  });
+  return !text.empty() && is_alpha(text.front()) &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_alnum(c) || c == '+' || c == '.' || c == '-'; });
 }
 
 bool is_port(std::string_view text) {
@@ -48,7 +48,8 @@ bool is_name(std::string_view host) {
 
 bool is_ipv6(std::string_view host) {
   return !host.empty() && host.find(':') != std::string_view::npos &&
-         std::all_of(host.begin(), host.end(), [](char c) { return is_hex(c) || c == ':' || c == '.'; });
+         std::all_of(host.begin(), host.end(),
+                     [](char c) { return is_hex(c) || c == ':' || c == '.'; });
 }
 
 /// The host of `user@host:port`; nothing if it is none.
@@ -103,8 +104,8 @@ bool may_begin_url(std::string_view visible) {
   if (colon == std::string_view::npos) return visible.empty() || is_scheme(visible);
   const std::string_view separator = visible.substr(colon, kScheme.size());
   if (!is_scheme(visible.substr(0, colon)) || !kScheme.starts_with(separator)) return false;
-  const bool shows_authority = visible.find_first_of("/?#", colon + kScheme.size()) !=
-                               std::string_view::npos;
+  const bool shows_authority =
+      visible.find_first_of("/?#", colon + kScheme.size()) != std::string_view::npos;
   return !shows_authority || parse_url(visible).has_value();
 }
 

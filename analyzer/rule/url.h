@@ -9,8 +9,8 @@ namespace pairlint {
 /// for non-ASCII letters; blanks, quotes, angle brackets and control characters are refused).
 struct Url {
   std::string_view scheme;
-  std::string_view host;  ///< without user, port and the brackets of an IPv6 address
-  std::string_view path;  ///< with its first `/`; empty if there is none
+  std::string_view host;         ///< without user, port and the brackets of an IPv6 address
+  std::string_view path;         ///< with its first `/`; empty if there is none
   bool authority_ended = false;  ///< something stands behind the authority
   bool path_ended = false;       ///< a query or a fragment stands behind the path
 };

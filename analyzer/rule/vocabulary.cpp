@@ -11,13 +11,18 @@ expr::Type type_of(const Field& field) {
     case FieldType::kFqdn:
     case FieldType::kThumbprint:
     case FieldType::kGuid:
-    case FieldType::kRecord: return expr::Type::string();
+    case FieldType::kRecord:
+      return expr::Type::string();
     case FieldType::kDomainList:
     case FieldType::kFlags:
-    case FieldType::kList: return expr::Type::list(expr::Type::string());
-    case FieldType::kTimestamp: return expr::Type::timestamp();
-    case FieldType::kBool: return expr::Type::boolean();
-    case FieldType::kInt: return expr::Type::integer();
+    case FieldType::kList:
+      return expr::Type::list(expr::Type::string());
+    case FieldType::kTimestamp:
+      return expr::Type::timestamp();
+    case FieldType::kBool:
+      return expr::Type::boolean();
+    case FieldType::kInt:
+      return expr::Type::integer();
   }
   return expr::Type::dyn();
 }
@@ -26,7 +31,8 @@ expr::Declarations vocabulary(const std::vector<Kind>& kinds) {
   expr::Declarations declarations;
   for (uint32_t i = 0; i < kinds.size(); ++i) {
     expr::RecordType record{kinds[i].name, {}};
-    for (const Field& field : kinds[i].fields) record.fields.push_back({field.name, type_of(field)});
+    for (const Field& field : kinds[i].fields)
+      record.fields.push_back({field.name, type_of(field)});
     declarations.records.push_back(std::move(record));
     declarations.variables.push_back({kinds[i].list, expr::Type::list(expr::Type::record(i))});
   }
