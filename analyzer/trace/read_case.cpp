@@ -134,7 +134,8 @@ void CaseReader::read_objects(const Source& source, const Block& block) {
   for (const FormatReader& reader : format_readers()) {
     if (reader.format == block.format) reader.read(source, block, arena_, objects_);
   }
-  for (Object& object : objects_) object.command = command_.get();
+  const bool typed = block.format == Format::kCommand;
+  for (Object& object : objects_) object.command = typed ? nullptr : command_.get();
 }
 
 void CaseReader::read_command(const Source& source, const Object& typed) {

@@ -74,7 +74,7 @@ TEST(ReadCase, LetsTheLaterCaptureCountAndMentionsTheChange) {
   EXPECT_EQ(field(reading, 0, 0, 1), "present https://a.contoso.com/x.svc");
   ASSERT_EQ(reading.records.changes.size(), 1U);
   EXPECT_EQ(reading.records.changes[0].before.begin.line, 4U);
-  EXPECT_EQ(reading.records.changes[0].after.begin.line, 9U);
+  EXPECT_EQ(reading.records.changes[0].after.begin.line, 10U);
 }
 
 TEST(ReadCase, CallsValuesWithoutAnOrderAmbiguous) {
