@@ -131,7 +131,7 @@ Value Machine::constant(const Node& node) const {
     case Op::kDouble:
       return Value::real(std::bit_cast<double>(program_.numbers[node.value]));
     case Op::kBytes:
-      return Value::bytes(program_.strings[node.value]);
+      return Value::borrowed_bytes(program_.strings[node.value]);
     case Op::kTypeName:
       return Value::type_name(program_.strings[node.value]);
     default:
@@ -190,6 +190,7 @@ Value Machine::index(const Node& node) {
   undecided.add(container);
   undecided.add(key);
   if (undecided.any()) return undecided.value();
+  charge(key);
   if (container.is(Kind::kList)) return read(element(container.as_list(), key));
   if (container.is(Kind::kMap)) return read(value_of_key(container.as_map(), key));
   return no_overload("[]", container, key);
@@ -231,8 +232,10 @@ Value Machine::unary(const Node& node) {
 
 void Machine::charge(const Value& value) {
   constexpr uint64_t kBytesAStep = 64;
+  constexpr uint64_t kItemsAStep = 8;
   bool text = value.is(Kind::kString) || value.is(Kind::kBytes);
   if (text) work_.step(value.as_text().size() / kBytesAStep);
+  if (value.is(Kind::kList)) work_.step(value.as_list().items.size() / kItemsAStep);
 }
 
 Value Machine::binary(const Node& node) {

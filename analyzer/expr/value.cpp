@@ -97,6 +97,10 @@ Value Value::bytes(std::string value) {
   return result;
 }
 
+Value Value::borrowed_bytes(std::string_view value) {
+  return text_of(Kind::kBytes, value, nullptr);
+}
+
 Value Value::list(std::vector<Value> items) {
   size_t count = items.size();
   return list(std::make_shared<const List>(List{std::move(items), {}, count}));

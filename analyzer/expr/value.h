@@ -88,6 +88,7 @@ class Value {
   /// A string whose beginning is certain and whose rest is not.
   static Value cut_text(std::string visible, UnknownSet rest);
   static Value bytes(std::string value);
+  static Value borrowed_bytes(std::string_view value);
   static Value list(std::vector<Value> items);
   /// A list of which only some elements are known, at their places from the beginning.
   static Value partial_list(std::vector<Value> items, UnknownSet rest);
