@@ -41,6 +41,11 @@ bool looks_like_hiragana(std::string_view bytes, size_t high) {
   return zeros * 4 >= bytes.size();
 }
 
+bool is_mostly_text(std::string_view bytes, size_t text) {
+  if (text * 8 >= bytes.size() * 7) return true;
+  return text * 4 >= bytes.size() * 3 && count_utf8(bytes, false).broken == 0;
+}
+
 /// 8-bit text where UTF-16 was expected. `after_line` says that a line has just ended: text that
 /// was appended begins there, and may then have a few characters beyond ASCII.
 bool begins_with_narrow_text(std::string_view bytes, bool after_line, size_t high) {
@@ -48,12 +53,20 @@ bool begins_with_narrow_text(std::string_view bytes, bool after_line, size_t hig
   if (bytes.size() < kFewestNarrowBytes || bytes.find('\0') != std::string_view::npos) return false;
   const auto text = static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), is_text_byte));
   const bool all = text == bytes.size();
-  if (bytes.size() < kNarrowBytes) {
-    if (!all || (!after_line && bytes.find('\n') == std::string_view::npos)) return false;
-  } else if (!all && !(after_line && text * 8 >= bytes.size() * 7)) {
+  const bool is_short = bytes.size() < kNarrowBytes;
+  if (is_short && (!all || (!after_line && bytes.find('\n') == std::string_view::npos)))
     return false;
-  }
+  if (!all && !(after_line && is_mostly_text(bytes, text))) return false;
   return !looks_like_hiragana(bytes, high);
+}
+
+/// Behind a NUL there may be UTF-16, to which the byte before it and a mark may belong.
+std::string_view front_of_narrow_text(std::string_view bytes) {
+  const size_t nul = bytes.find('\0');
+  if (nul == std::string_view::npos) return bytes;
+  bytes = bytes.substr(0, std::max<size_t>(nul, 2) - 1);
+  if (bytes.ends_with("\xFF\xFE")) bytes.remove_suffix(2);
+  return bytes;
 }
 
 bool is_scalar(char32_t c) { return c < 0xD800 || (c >= 0xE000 && c <= 0x10FFFF); }
@@ -189,14 +202,12 @@ void Decoder::decode_code_page(Run& run) {
 void Decoder::settle_narrow(Run& run) {
   run.needs_sight = !run.whole && run.at != 0;
   if (run.needs_sight) return;
-  std::string_view sample = run.rest(run.at);
-  const size_t nul = sample.find('\0');
-  // Behind a NUL there may be UTF-16, and the byte before it may belong there too.
-  if (nul != std::string_view::npos) sample = sample.substr(0, std::max<size_t>(nul, 2) - 1);
-  const Utf8Count utf8 = count_utf8(sample, run.whole);
+  const std::string_view sample = front_of_narrow_text(run.rest(run.at));
+  const Utf8Count utf8 = count_utf8(sample, run.whole && sample.size() == run.rest(run.at).size());
   narrow_settled_ = true;
-  if (utf8.characters >= 4 * utf8.broken) return;
-  narrow_ = guess_code_page(sample);
+  if (utf8.characters >= 2 * utf8.broken) return;
+  const char before = previous(run);
+  narrow_ = guess_code_page(sample, is_high(before) ? ' ' : before);
   prepare_code_page();
 }
 
@@ -231,8 +242,7 @@ void Decoder::decode_utf16_unit(Run& run) {
                                  (static_cast<Byte>(rest[at + 1 - low]) << 8));
   };
   if (rest.size() < 2) return leave_out_cut_character(run);
-  const char previous = run.write > run.begin ? run.write[-1] : previous_;
-  if (begins_with_narrow_text(rest, previous == '\n', 1 - low)) {
+  if (begins_with_narrow_text(rest, previous(run) == '\n', 1 - low)) {
     return switch_to(Encoding::kUtf8, run.where());
   }
   const char32_t first = unit(0);
@@ -271,6 +281,10 @@ void Decoder::leave_out_cut_character(Run& run) {
 }
 
 // --- what is worth telling --------------------------------------------------------------------
+
+char Decoder::previous(const Run& run) const {
+  return run.write > run.begin ? run.write[-1] : previous_;
+}
 
 void Decoder::put_replacement(Run& run) {
   if (replacements_.count++ == 0) replacements_.first = run.where();

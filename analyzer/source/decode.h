@@ -65,6 +65,7 @@ class Decoder {
   void leave_out_cut_character(Run& run);
 
   void switch_to(Encoding encoding, uint32_t where);
+  char previous(const Run& run) const;
   void put_replacement(Run& run);
   void prepare_code_page();
 
@@ -73,7 +74,7 @@ class Decoder {
   /// The encoding of 8-bit text; not settled before the first byte beyond ASCII.
   Encoding narrow_ = Encoding::kUtf8;
   bool narrow_settled_ = false;
-  char previous_ = 0;  ///< the last byte of text decoded
+  char previous_ = '\n';  ///< the last byte of text decoded
   struct Utf8Bytes {
     uint8_t length;
     char bytes[3];

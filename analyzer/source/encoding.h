@@ -34,7 +34,8 @@ inline bool is_utf32(Encoding e) { return e == Encoding::kUtf32Le || e == Encodi
 std::u16string_view code_page(Encoding encoding);
 
 /// The code page that makes the most sensible words of `sample`, text with bytes above 7F that is
-/// not UTF-8. Windows-1252 unless the evidence is for another one.
-Encoding guess_code_page(std::string_view sample);
+/// not UTF-8. Windows-1252 unless the evidence is for another one. `before` is the character in
+/// front of the sample, a blank if that is not ASCII.
+Encoding guess_code_page(std::string_view sample, char before);
 
 }  // namespace pairlint

@@ -62,6 +62,7 @@ constexpr std::string_view kMessageStream = "_\0_\0s\0u\0b\0s\0t\0g\0"sv;
 
 constexpr size_t kPaddingNuls = 8;
 constexpr size_t kFewControls = 8;
+constexpr size_t kLongHead = 16;
 
 const Magic* find_magic(std::string_view bytes) {
   const auto found = std::find_if(kMagic.begin(), kMagic.end(), [bytes](const Magic& magic) {
@@ -120,24 +121,48 @@ bool outweighs(size_t unexplained, size_t bytes) {
 bool begins_narrow(std::string_view bytes) {
   const size_t nul = bytes.find('\0');
   if (nul == std::string_view::npos || nul < 3) return false;
-  const std::string_view head = bytes.substr(0, nul - 1);
-  const bool text =
-      std::none_of(head.begin(), head.end(), is_odd_control) && count_utf8(head, true).broken == 0;
-  return text && (head.size() >= 16 || head.back() == '\n' || head.back() == '\r');
+  std::string_view head = bytes.substr(0, nul - 1);
+  if (head.ends_with("\xFF\xFE")) head.remove_suffix(2);
+  if (std::any_of(head.begin(), head.end(), is_odd_control)) return false;
+  if (head.ends_with('\n') || head.ends_with('\r')) return true;
+  return head.size() >= kLongHead && count_utf8(head, true).broken == 0;
 }
 
-/// Source: at least 30 % NULs at the odd (little-endian) or even (big-endian) offsets.
+bool is_text_byte(char c) { return (c >= ' ' && c <= '~') || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Source: at least 30 % NULs at the odd (little-endian) or even (big-endian) offsets. Not if more
+/// units would be two characters of ASCII; only hiragana looks like that in UTF-16, with 30 as its
+/// upper half.
 Encoding encoding_by_nuls(std::string_view bytes) {
-  bytes = bytes.substr(0, std::min(bytes.find_last_not_of('\0') + 2, bytes.size()));
+  bytes = bytes.substr(0, bytes.find_last_not_of('\0') + 1);
   size_t nuls[2] = {0, 0};
-  for (size_t at = 0; at < bytes.size(); ++at) nuls[at % 2] += bytes[at] == 0;
-  const size_t units = bytes.size() / 2;
+  size_t pairs[2] = {0, 0};
+  for (size_t at = 0; at < bytes.size(); ++at) {
+    nuls[at % 2] += bytes[at] == 0;
+    const bool pair =
+        at + 1 < bytes.size() && is_text_byte(bytes[at]) && is_text_byte(bytes[at + 1]);
+    if (at % 2 == 0 && pair) {
+      pairs[0] += bytes[at] != '0';
+      pairs[1] += bytes[at + 1] != '0';
+    }
+  }
+  const size_t units = (bytes.size() + 1) / 2;
   const auto prevails = [&](size_t parity) {
-    return units > 0 && nuls[parity] * 10 >= units * 3 && nuls[parity] > 3 * nuls[1 - parity];
+    return nuls[parity] > 0 && nuls[parity] * 10 >= units * 3 &&
+           nuls[parity] > 3 * nuls[1 - parity] && nuls[parity] > pairs[parity];
   };
   if (begins_narrow(bytes)) return Encoding::kUtf8;
   if (prevails(1)) return Encoding::kUtf16Le;
   return prevails(0) ? Encoding::kUtf16Be : Encoding::kUtf8;
+}
+
+/// Fewer bytes that are not plain text than could make it binary: the usual case, and a fast one.
+bool is_plain(std::string_view bytes) {
+  size_t odd = 0;
+  for (char c : bytes) {
+    odd += static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  }
+  return odd < kFewControls && bytes.find('\0') == std::string_view::npos;
 }
 
 bool is_text(std::string_view bytes, Encoding encoding) {
@@ -156,7 +181,7 @@ Head read_head(std::string_view bytes) {
   Head head;
   const Magic* magic = find_magic(bytes);
   head.is_binary = magic != nullptr && magic->certain;
-  if (!head.is_binary) {
+  if (!head.is_binary && !is_plain(bytes)) {
     head.encoding = encoding_by_nuls(bytes);
     head.is_binary = !is_text(bytes, head.encoding);
   }

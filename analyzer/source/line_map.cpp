@@ -28,7 +28,12 @@ uint32_t LineMap::origin(uint32_t line) const {
 }
 
 uint32_t LineMap::line_at(uint32_t offset) const {
-  return offset < text_end_ ? lines_.line_of(offset) : lines_.count();
+  return offset < text_end_ || ends_open() ? lines_.line_of(offset) : lines_.count();
+}
+
+/// The input ended without a line end.
+bool LineMap::ends_open() const {
+  return lines_.count() > 0 && lines_[lines_.count() - 1].end == text_end_;
 }
 
 uint32_t LineMap::origin_of(uint32_t line, uint32_t offset) const {
@@ -69,9 +74,10 @@ Position LineMap::end_position(uint32_t offset, std::string_view original) const
 
 Position LineMap::position_of_original(uint32_t at, std::string_view original) const {
   uint32_t line = lines_.count();
-  if (at < original_end_ && identical_) {
+  const bool inside = at < original_end_ || ends_open();
+  if (inside && identical_) {
     line = lines_.line_of(at);
-  } else if (at < original_end_) {
+  } else if (inside) {
     const auto after = std::upper_bound(origins_.begin(), origins_.end(), at);
     line = static_cast<uint32_t>(std::max(after, origins_.begin() + 1) - origins_.begin()) - 1;
   }

@@ -61,6 +61,7 @@ class LineMap {
     uint32_t units;
   };
 
+  bool ends_open() const;
   uint32_t line_at(uint32_t offset) const;
   uint32_t begin(uint32_t line) const;
   uint32_t origin(uint32_t line) const;
