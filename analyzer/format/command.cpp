@@ -214,8 +214,9 @@ std::optional<Prompt> find_prompt(std::string_view line) {
 }
 
 bool is_bare_command(std::string_view line) {
-  const std::string_view text = trim_right(trim_left(line));
-  if (text.empty()) return false;
+  constexpr uint32_t kDeepestMargin = 8;
+  const std::string_view text = trim(line);
+  if (text.empty() || indent_of(line) > kDeepestMargin) return false;
   if (text[0] == '$') return is_assignment(text);
   if (text.starts_with(".\\")) return true;
   const size_t length = known_cmdlet_length(text);

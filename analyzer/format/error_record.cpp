@@ -22,6 +22,9 @@ struct DetailText {
   size_t cells = 0;                     ///< of the first line
 };
 
+/// Three dots or the one character, both three bytes long.
+bool is_ellipsis(std::string_view text) { return text == "..." || text == "\xE2\x80\xA6"; }
+
 /// How many blanks of the next chunk the window left on the line of a detail.
 size_t blanks_left_over(size_t line) { return line + 1; }
 
@@ -55,10 +58,16 @@ std::string joined(const DetailText& detail) {
   return text;
 }
 
+/// Details are indented by PowerShell itself, all other lines only by who pasted them.
+Lines error_lines(const Source& source, uint32_t first) {
+  Lines lines(source, first);
+  return is_error_detail(lines[first]) ? lines : without_margin(source, first);
+}
+
 class ErrorReader {
  public:
   ErrorReader(const Source& source, const Block& block, TextArena& arena)
-      : lines_(source, block.first_line), block_(block), arena_(arena) {}
+      : lines_(error_lines(source, block.first_line)), block_(block), arena_(arena) {}
 
   void read(std::vector<Object>& objects) {
     for (uint32_t i = 0; i < block_.line_count; ++i) {
@@ -215,7 +224,8 @@ class ErrorReader {
       for (size_t i = 1; i < source_.size(); ++i) whole.append(" ").append(source_[i]);
       text = arena_.store(std::move(whole));
     }
-    const bool cut = text.starts_with("...") || text.ends_with("...");
+    const bool cut = is_ellipsis(text.substr(0, 3)) ||
+                     is_ellipsis(text.substr(text.size() - std::min<size_t>(text.size(), 3)));
     object_.properties.push_back({"Line",
                                   {text, cut ? ValueState::kCut : ValueState::kPresent,
                                    span_of(source_.front(), source_.back())}});
@@ -266,8 +276,7 @@ class ErrorReader {
 }  // namespace
 
 uint32_t claim_error_record(const Source& source, uint32_t line) {
-  const Lines lines(source, line);
-  return ErrorScan(lines).claim(line);
+  return ErrorScan(error_lines(source, line)).claim(line);
 }
 
 void read_error_record(const Source& source, const Block& block, TextArena& arena,

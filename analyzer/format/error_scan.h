@@ -9,7 +9,7 @@ namespace pairlint {
 /// How far an error record goes that begins at a line; 0 if none does.
 class ErrorScan {
  public:
-  explicit ErrorScan(const Lines& lines) : lines_(lines) {}
+  explicit ErrorScan(Lines lines) : lines_(lines) {}
   uint32_t claim(uint32_t first) const;
 
  private:
@@ -25,7 +25,7 @@ class ErrorScan {
   bool source_goes_on(uint32_t line) const;
   uint32_t next_text(uint32_t line) const;
 
-  const Lines& lines_;
+  Lines lines_;
 };
 
 }  // namespace pairlint

@@ -28,10 +28,11 @@ Lines::Lines(const Source& source, uint32_t first) : source_(source) {
   quotes_ = take_quote_marks(text, kDeepestQuote);
 }
 
-std::string_view Lines::unquoted(std::string_view text) const {
-  if (take_quote_marks(text, quotes_) > 0 && !text.empty() && text.front() == ' ') {
+std::string_view Lines::undressed(std::string_view text) const {
+  const bool quoted = quotes_ > 0 && take_quote_marks(text, quotes_) > 0;
+  if (quoted && !text.empty() && text.front() == ' ') text.remove_prefix(1);
+  for (uint32_t i = 0; i < margin_ && !text.empty() && text.front() == ' '; ++i)
     text.remove_prefix(1);
-  }
   return text;
 }
 

@@ -19,17 +19,20 @@ class Lines {
   uint32_t count() const { return source_.lines().count(); }
   std::string_view operator[](uint32_t line) const {
     const std::string_view text = source_.line(line);
-    return quotes_ == 0 ? text : unquoted(text);
+    return quotes_ == 0 && margin_ == 0 ? text : undressed(text);
   }
+  /// Takes up to so many blanks off the front of every line: the block was pasted indented.
+  void leave_out_margin(uint32_t blanks) { margin_ = blanks; }
   /// Where a piece of a line stands in the window.
   Range range(std::string_view piece) const;
   const Source& source() const { return source_; }
 
  private:
-  std::string_view unquoted(std::string_view text) const;
+  std::string_view undressed(std::string_view text) const;
 
   const Source& source_;
   uint32_t quotes_ = 0;
+  uint32_t margin_ = 0;
 };
 
 }  // namespace pairlint

@@ -13,6 +13,14 @@ uint32_t indent_of(std::string_view line) {
   return indent;
 }
 
+Lines without_margin(const Source& source, uint32_t first) {
+  constexpr uint32_t kDeepestMargin = 16;
+  Lines lines(source, first);
+  const uint32_t margin = indent_of(lines[first]);
+  if (margin > 0 && margin <= kDeepestMargin) lines.leave_out_margin(margin);
+  return lines;
+}
+
 bool interrupts(std::string_view line) {
   const std::string_view text = trim_left(line);
   if (text.empty()) return false;

@@ -68,6 +68,10 @@ bool is_table_ruler(std::string_view line);
 /// fence or a transcript's rule.
 bool interrupts(std::string_view line);
 
+/// The same lines without the indentation that the first of them was pasted with; nothing that
+/// indents itself may be first.
+Lines without_margin(const Source& source, uint32_t first);
+
 /// Blanks at the start; a tab counts as eight.
 uint32_t indent_of(std::string_view line);
 inline bool is_empty_line(std::string_view line) {

@@ -152,7 +152,7 @@ struct Piece {
 class StreamBlock {
  public:
   StreamBlock(const Source& source, const Block& block, TextArena& arena)
-      : lines_(source, block.first_line), block_(block), arena_(arena) {}
+      : lines_(without_margin(source, block.first_line)), block_(block), arena_(arena) {}
 
   void read(std::vector<Object>& objects) {
     measure();
@@ -263,7 +263,7 @@ std::optional<StreamPrefix> find_stream_prefix(std::string_view line) {
 }
 
 uint32_t claim_stream(const Source& source, uint32_t line) {
-  const Lines lines(source, line);
+  const Lines lines = without_margin(source, line);
   if (!find_stream_prefix(lines[line])) return 0;
   const uint32_t begin = source.lines()[line].begin;
   StreamScan walk(lines, line);

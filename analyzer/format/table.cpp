@@ -1,12 +1,161 @@
+// Format-Table. Rows are cut where the ruler says; a row that goes on below (`-Wrap`) leaves blank
+// the columns that are finished, and every cell it continues was full. A header without rows is a
+// table without objects. A header whose ruler was lost is prose.
+#include <algorithm>
+
+#include "base/text.h"
 #include "format/readers.h"
 #include "format/shapes.h"
+#include "format/table_layout.h"
+#include "format/unwrap.h"
+#include "format/value.h"
 
 namespace pairlint {
+namespace {
 
-bool is_table_ruler(std::string_view) { return false; }
+using Cells = std::vector<std::string_view>;
 
-uint32_t claim_table(const Source&, uint32_t) { return 0; }
+/// A row with the lines it was wrapped to.
+struct Row {
+  std::vector<Cells> lines;
+};
 
-void read_table(const Source&, const Block&, TextArena&, std::vector<Object>&) {}
+bool ends_rows(std::string_view text) {
+  return is_empty_line(text) || find_prompt(text) || find_stream_prefix(text) ||
+         is_transcript_rule(text) || text.starts_with("```") || is_table_ruler(text) ||
+         (known_cmdlet_length(text) > 0 && find_error_head(text));
+}
+
+bool has_ellipsis_at_end(std::string_view text) {
+  return text.ends_with("...") || text.ends_with("\xE2\x80\xA6");
+}
+
+class TableBlock {
+ public:
+  TableBlock(const Lines& lines, const Block& block, TableLayout layout, TextArena& arena)
+      : lines_(lines), layout_(std::move(layout)), arena_(arena) {
+    std::vector<CellLine> raw;
+    const uint32_t end = block.first_line + block.line_count;
+    for (uint32_t line = layout_.first_row(); line < end && !ends_rows(lines[line]); ++line) {
+      raw.emplace_back(trim_right(lines[line]));
+    }
+    layout_.fit(raw);
+    for (const TableColumn& column : layout_.columns()) names_.push_back(arena.store(column.name));
+    for (const CellLine& line : raw) add(layout_.cut(line));
+  }
+
+  void read(std::vector<Object>& objects) {
+    const std::vector<WrapWidth> widths = measure();
+    for (const Row& row : rows_) {
+      Object object{Format::kTable, {UINT32_MAX, 0}, {}, nullptr};
+      for (size_t c = 0; c < names_.size(); ++c) {
+        const Value value = value_of(row, c, widths[c]);
+        object.range.begin = std::min(object.range.begin, value.range.begin);
+        object.range.end = std::max(object.range.end, value.range.end);
+        object.properties.push_back({names_[c], value});
+      }
+      objects.push_back(std::move(object));
+    }
+  }
+
+ private:
+  void add(Cells cells) {
+    if (cells.empty()) return;
+    if (!rows_.empty() && continues(rows_.back(), cells)) {
+      rows_.back().lines.push_back(std::move(cells));
+    } else {
+      rows_.push_back({{std::move(cells)}});
+    }
+  }
+
+  bool continues(const Row& row, const Cells& cells) const {
+    bool leaves_blank = false;
+    for (size_t c = 0; c < cells.size(); ++c) {
+      const std::string_view upper = row.lines.back()[c];
+      if (cells[c].empty()) {
+        leaves_blank = leaves_blank || !row.lines.front()[c].empty();
+      } else if (!was_full(upper, cells[c], c)) {
+        return false;
+      }
+    }
+    return leaves_blank;
+  }
+
+  /// Whether the first word of `lower` had no room behind `upper`.
+  bool was_full(std::string_view upper, std::string_view lower, size_t column) const {
+    if (upper.empty() || has_ellipsis_at_end(upper)) return false;
+    const std::string_view word = lower.substr(0, lower.find(' '));
+    return cell_width(upper) + 1 + cell_width(word) > column_width(column);
+  }
+
+  /// The last column's is not known: what the rows above fill of it is the least it can be.
+  size_t column_width(size_t column) const {
+    const std::vector<TableColumn>& columns = layout_.columns();
+    if (column + 1 < columns.size()) return columns[column + 1].from - columns[column].from - 1;
+    size_t widest = 0;
+    for (const Cells& line : rows_.back().lines)
+      widest = std::max(widest, cell_width(line[column]));
+    return widest;
+  }
+
+  std::vector<WrapWidth> measure() const {
+    std::vector<WrapWidth> widths;
+    for (size_t c = 0; c < names_.size(); ++c) {
+      WrapMeasure measure;
+      for (const Row& row : rows_) {
+        for (size_t i = 0; i < row.lines.size(); ++i) {
+          const bool goes_on = i + 1 < row.lines.size() && !row.lines[i + 1][c].empty();
+          measure.add(cell_width(row.lines[i][c]), goes_on);
+        }
+      }
+      widths.push_back(measure.result(0));
+    }
+    return widths;
+  }
+
+  Value value_of(const Row& row, size_t column, const WrapWidth& width) {
+    const std::string_view first = row.lines.front()[column];
+    Range range = lines_.range(first);
+    if (row.lines.size() == 1 || row.lines[1][column].empty()) return cell(first, range, column);
+    std::string text(first);
+    for (size_t i = 1; i < row.lines.size() && !row.lines[i][column].empty(); ++i) {
+      const std::string_view next = row.lines[i][column];
+      const Joint joint = find_joint(text, cell_width(row.lines[i - 1][column]), next, width);
+      if (joint != Joint::kNothing) text += ' ';
+      text += next;
+      range.end = lines_.range(next).end;
+    }
+    return cell(arena_.store(std::move(text)), range, column);
+  }
+
+  Value cell(std::string_view text, Range range, size_t column) {
+    return layout_.columns()[column].right ? make_cell(text, range, arena_)
+                                           : make_value(text, range, arena_);
+  }
+
+  const Lines& lines_;
+  TableLayout layout_;
+  TextArena& arena_;
+  std::vector<std::string_view> names_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace
+
+uint32_t claim_table(const Source& source, uint32_t line) {
+  const Lines lines(source, line);
+  const auto layout = TableLayout::find(lines, line);
+  if (!layout) return 0;
+  uint32_t end = layout->first_row();
+  while (end < lines.count() && !ends_rows(lines[end])) ++end;
+  return end - line;
+}
+
+void read_table(const Source& source, const Block& block, TextArena& arena,
+                std::vector<Object>& objects) {
+  const Lines lines(source, block.first_line);
+  auto layout = TableLayout::find(lines, block.first_line);
+  if (layout) TableBlock(lines, block, std::move(*layout), arena).read(objects);
+}
 
 }  // namespace pairlint

@@ -1,0 +1,282 @@
+// Columns begin where the dashes below the header begin; dashes are as long as the header's word,
+// not as the column. A right-aligned column ends where its dashes end, and begins somewhere between
+// them and the column before: at the widest gap that all rows share. Blogs turn three hyphens into
+// one dash and two into a shorter one; then the words of the header tell where columns begin.
+#include "format/table_layout.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "format/shapes.h"
+
+namespace pairlint {
+namespace {
+
+constexpr size_t kMostColumns = 64;
+/// What is looked at to learn how columns are aligned.
+constexpr size_t kRowsToFit = 1000;
+constexpr uint32_t kWidestGap = 4096;
+constexpr std::string_view kEmDash = "\xE2\x80\x94";
+constexpr std::string_view kEnDash = "\xE2\x80\x93";
+
+/// A word of a line, in cells.
+struct Run {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  std::string_view text;
+};
+
+std::vector<Run> runs_of(std::string_view line) {
+  std::vector<Run> runs;
+  uint32_t cell = 0;
+  for (size_t at = 0; at < line.size() && runs.size() <= kMostColumns;) {
+    if (is_blank(line[at])) {
+      ++at;
+      ++cell;
+      continue;
+    }
+    const size_t end = std::min(line.find_first_of(" \t", at), line.size());
+    const std::string_view text = line.substr(at, end - at);
+    const auto cells = static_cast<uint32_t>(cell_width(text));
+    runs.push_back({cell, cell + cells, text});
+    cell += cells;
+    at = end;
+  }
+  return runs;
+}
+
+/// How many hyphens the dashes of a group were before typography.
+size_t hyphens_in(std::string_view dashes) {
+  size_t hyphens = 0;
+  while (!dashes.empty()) {
+    const bool em = dashes.starts_with(kEmDash);
+    const bool en = dashes.starts_with(kEnDash);
+    hyphens += em ? 3 : en ? 2 : 1;
+    dashes.remove_prefix(em || en ? kEmDash.size() : 1);
+  }
+  return hyphens;
+}
+
+bool is_dashes(std::string_view word) {
+  while (!word.empty()) {
+    if (word.front() == '-') {
+      word.remove_prefix(1);
+    } else if (word.starts_with(kEmDash) || word.starts_with(kEnDash)) {
+      word.remove_prefix(kEmDash.size());
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_thumbprint(std::string_view text) {
+  return text.size() == 40 && std::all_of(text.begin(), text.end(), is_hex);
+}
+
+bool is_dotted_letters(std::string_view text) {
+  return (text.size() == 6 || text.size() == 7) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || is_upper(c); });
+}
+
+std::vector<std::string_view> split_at_wide_gaps(std::string_view row) {
+  std::vector<std::string_view> parts;
+  row = trim(row);
+  while (!row.empty()) {
+    const size_t gap = std::min(row.find("  "), row.size());
+    parts.push_back(trim(row.substr(0, gap)));
+    row = trim_left(row.substr(gap));
+  }
+  return parts;
+}
+
+}  // namespace
+
+CellLine::CellLine(std::string_view text) : text_(text) {
+  if (std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) return;
+  for (size_t at = 0; at < text.size();) {
+    const auto begin = static_cast<uint32_t>(at);
+    offsets_.insert(offsets_.end(), cell_width(next_code_point(text, at)), begin);
+  }
+}
+
+size_t CellLine::byte_of(uint32_t cell) const {
+  if (offsets_.empty()) return std::min<size_t>(cell, text_.size());
+  return cell < offsets_.size() ? offsets_[cell] : text_.size();
+}
+
+std::string_view CellLine::slice(uint32_t begin, uint32_t end) const {
+  const size_t first = byte_of(begin);
+  return text_.substr(first, byte_of(end) - first);
+}
+
+bool CellLine::blank_at(uint32_t cell) const {
+  const size_t at = byte_of(cell);
+  return at >= text_.size() || is_blank(text_[at]);
+}
+
+bool is_table_ruler(std::string_view line) {
+  const std::string_view text = trim(line);
+  if (text.size() < 2 || (text.front() != '-' && text.front() != '\xE2')) return false;
+  bool wide = false;
+  for (const Run& run : runs_of(text)) {
+    if (!is_dashes(run.text)) return false;
+    wide = wide || run.text.size() > 1;
+  }
+  return wide;
+}
+
+std::optional<TableLayout> TableLayout::find(const Lines& lines, uint32_t line) {
+  // A name that is longer than its column is wrapped over several lines.
+  constexpr uint32_t kHeaderLines = 3;
+  uint32_t ruler = line + 1;
+  const uint32_t most = std::min(lines.count(), line + 1 + kHeaderLines);
+  while (ruler < most && !is_table_ruler(lines[ruler])) {
+    if (is_empty_line(lines[ruler])) return std::nullopt;
+    ++ruler;
+  }
+  if (ruler >= most || is_empty_line(lines[line]) || is_table_ruler(lines[line]))
+    return std::nullopt;
+  const std::vector<Run> groups = runs_of(lines[ruler]);
+  if (groups.empty() || groups.size() > kMostColumns) return std::nullopt;
+  TableLayout layout;
+  bool shrunk = false;
+  for (const Run& group : groups) {
+    layout.columns_.push_back({"", group.begin, group.end, false, group.begin});
+    shrunk = shrunk || hyphens_in(group.text) != group.text.size();
+  }
+  if (!layout.name_columns(lines[ruler - 1], shrunk)) return std::nullopt;
+  for (uint32_t upper = ruler - 1; upper-- > line;) {
+    if (!layout.lengthen_names(lines[upper])) return std::nullopt;
+  }
+  if (groups.size() == 1) {
+    const size_t cells = cell_width(layout.columns_[0].name);
+    const std::string_view dashes = groups[0].text;
+    const bool fits = hyphens_in(dashes) == cells || cell_width(dashes) == cells;
+    if (ruler != line + 1 || !fits || !is_property_name(layout.columns_[0].name))
+      return std::nullopt;
+  }
+  layout.first_row_ = ruler + 1;
+  return layout;
+}
+
+/// Where the dashes are as they were drawn, a name touches an edge of them; else there must be one
+/// word for each group.
+bool TableLayout::name_columns(std::string_view text, bool dashes_shrunk) {
+  const CellLine header(text);
+  bool touches = !dashes_shrunk;
+  for (size_t i = 0; i < columns_.size() && touches; ++i) {
+    TableColumn& column = columns_[i];
+    const uint32_t next = i + 1 < columns_.size() ? columns_[i + 1].begin : UINT32_MAX;
+    column.name = trim(header.slice(column.begin, next));
+    touches = !column.name.empty() &&
+              (!header.blank_at(column.begin) || !header.blank_at(column.end - 1)) &&
+              (column.begin == 0 || header.blank_at(column.begin - 1));
+  }
+  if (touches) return true;
+  const std::vector<Run> words = runs_of(text);
+  if (words.size() != columns_.size()) return false;
+  collapsed_ = !dashes_shrunk && columns_.size() > 1;
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    columns_[i] = {std::string(words[i].text), words[i].begin, words[i].end, false, words[i].begin};
+  }
+  return true;
+}
+
+/// Puts what stands above a name in front of it; false if the line is no part of a header.
+bool TableLayout::lengthen_names(std::string_view upper) {
+  for (const Run& run : runs_of(upper)) {
+    const auto under = std::find_if(columns_.begin(), columns_.end(),
+                                    [&run](const TableColumn& c) { return c.begin == run.begin; });
+    if (under == columns_.end()) return false;
+    under->name.insert(0, run.text);
+  }
+  return true;
+}
+
+void TableLayout::fit(const std::vector<CellLine>& all_rows) {
+  const std::vector<CellLine> rows(
+      all_rows.begin(),
+      all_rows.begin() + static_cast<ptrdiff_t>(std::min(all_rows.size(), kRowsToFit)));
+  fit_alignment(rows);
+  for (size_t i = 1; i < columns_.size(); ++i) {
+    TableColumn& column = columns_[i];
+    column.from = column.begin;
+    if (column.right) column.from = widest_gap(rows, columns_[i - 1].end, column.begin);
+  }
+  columns_.front().from = 0;
+  const auto broken = static_cast<size_t>(std::count_if(
+      rows.begin(), rows.end(), [this](const CellLine& row) { return overflows(row); }));
+  collapsed_ = collapsed_ || broken * 3 > rows.size();
+}
+
+/// By the side on which most cells touch the edge of the dashes.
+void TableLayout::fit_alignment(const std::vector<CellLine>& rows) {
+  for (TableColumn& column : columns_) {
+    size_t left = 0;
+    size_t right = 0;
+    for (const CellLine& row : rows) {
+      const bool begins =
+          !row.blank_at(column.begin) && (column.begin == 0 || row.blank_at(column.begin - 1));
+      const bool ends = !row.blank_at(column.end - 1) && row.blank_at(column.end);
+      if (begins && !ends) ++left;
+      if (ends && !begins) ++right;
+    }
+    column.right = right > left;
+  }
+}
+
+/// The cell behind the widest run of cells that are blank in every row, between two columns.
+uint32_t TableLayout::widest_gap(const std::vector<CellLine>& rows, uint32_t begin, uint32_t end) {
+  uint32_t best = end;
+  begin = std::max(begin, end > kWidestGap ? end - kWidestGap : 0);
+  uint32_t best_width = 0;
+  uint32_t width = 0;
+  for (uint32_t cell = begin; cell < end; ++cell) {
+    const bool blank = std::all_of(rows.begin(), rows.end(),
+                                   [cell](const CellLine& row) { return row.blank_at(cell); });
+    width = blank ? width + 1 : 0;
+    if (width > best_width) {
+      best_width = width;
+      best = cell + 1;
+    }
+  }
+  return best;
+}
+
+/// PowerShell cuts what is too long: a cell that reaches into the next column was moved.
+bool TableLayout::overflows(const CellLine& row) const {
+  return std::any_of(columns_.begin() + 1, columns_.end(),
+                     [&row](const TableColumn& column) { return !row.blank_at(column.from - 1); });
+}
+
+std::vector<std::string_view> TableLayout::cut(const CellLine& row) const {
+  return collapsed_ || overflows(row) ? cut_at_blanks(row.text()) : cut_at_columns(row);
+}
+
+std::vector<std::string_view> TableLayout::cut_at_columns(const CellLine& row) const {
+  std::vector<std::string_view> cells;
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    const uint32_t end = i + 1 < columns_.size() ? columns_[i + 1].from : UINT32_MAX;
+    cells.push_back(trim(row.slice(columns_[i].from, end)));
+  }
+  return cells;
+}
+
+/// Only where the count leaves no doubt, or where a thumbprint and the letters of its services do.
+std::vector<std::string_view> TableLayout::cut_at_blanks(std::string_view row) const {
+  std::vector<std::string_view> cells = split_at_wide_gaps(row);
+  if (cells.size() == columns_.size()) return cells;
+  const std::vector<Run> words = runs_of(row);
+  cells.clear();
+  const bool certificate =
+      columns_.size() > 1 && words.size() > columns_.size() && is_thumbprint(words[0].text) &&
+      (columns_.size() == 2 || is_dotted_letters(words[1].text)) && columns_.size() <= 3;
+  if (words.size() != columns_.size() && !certificate) return cells;
+  for (size_t i = 0; i + 1 < columns_.size(); ++i) cells.push_back(words[i].text);
+  const char* rest = words[columns_.size() - 1].text.data();
+  cells.push_back(trim_right({rest, static_cast<size_t>(row.data() + row.size() - rest)}));
+  return cells;
+}
+
+}  // namespace pairlint
