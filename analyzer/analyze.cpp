@@ -65,8 +65,8 @@ report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pac
   const EvaluationContext context{time ? std::optional(time->time) : std::nullopt};
   const std::vector<RuleResult> results = evaluate(knowledge, reading.records, context);
   const Diagnosis diagnosis = diagnose(knowledge, results, reading.signals);
-  report::Report report =
-      report::compose({knowledge, reading, results, diagnosis}, options.keep_records);
+  report::Report report = report::compose(report::Findings{knowledge, reading, results, diagnosis},
+                                          options.keep_records);
   set_head(report, reading, knowledge, options, time);
   return report;
 }

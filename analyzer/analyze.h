@@ -20,8 +20,8 @@ struct AnalyzeOptions {
 };
 
 /// The whole line: bytes -> Source -> Block -> Object -> Record -> Result -> Diagnosis -> Report.
-/// Pure: no file system, clock, threads, environment or locale. An input that cannot be read becomes
-/// a note and an inventory entry; the others are analysed.
+/// Pure: no file system, clock, threads, environment or locale. An input that cannot be read
+/// becomes a note and an inventory entry; the others are analysed.
 report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge,
                        const AnalyzeOptions& options);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compose_facts.h"
+#include "rule/evaluate.h"
 
 namespace pairlint::report {
 namespace {
@@ -29,6 +30,12 @@ std::vector<Fix> fixes_of(const std::vector<FilledFix>& filled) {
         {std::string(shell_name(fix.shell)), fix.run, fix.verify, fix.undo, fix.effect});
   }
   return fixes;
+}
+
+std::vector<FilledFix> plain_fixes(const std::vector<pairlint::Fix>& fixes) {
+  std::vector<FilledFix> filled;
+  for (const pairlint::Fix& fix : fixes) filled.push_back(fill_plain(fix));
+  return filled;
 }
 
 std::vector<Ask> asks_of(const std::vector<Question>& questions) {
@@ -113,7 +120,7 @@ Signal signal_of(const Findings& findings, size_t index) {
   signal.stage = definition.stage;
   signal.attempt = seen.attempt == UINT32_MAX ? 0 : seen.attempt + 1;
   signal.superseded = seen.superseded;
-  signal.fixes = fixes_of(fill_fixes(definition.fixes));
+  signal.fixes = fixes_of(plain_fixes(definition.fixes));
   for (const JudgedCause& judged : findings.diagnosis.causes[index]) {
     signal.causes.push_back(cause_of(findings, definition, judged));
   }

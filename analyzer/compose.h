@@ -17,7 +17,7 @@ struct Findings {
   const Pack& pack;
   const CaseReading& reading;
   std::span<const RuleResult> results;
-  const Diagnosis& diagnosis;
+  const pairlint::Diagnosis& diagnosis;
 };
 
 /// Puts the findings into the words and the order of a Report. Decides nothing: verdicts, causes

@@ -94,7 +94,7 @@ JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResu
   }
   judged.result = UINT32_MAX;
   if (judged.asks.empty() && !cause.ask.empty()) {
-    judged.asks.push_back({Shell::kAny, cause.ask, cause.check});
+    judged.asks.push_back({cause.shell, cause.ask, cause.check});
   }
   return judged;
 }
@@ -146,11 +146,15 @@ Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
     const SignalDefinition& definition = pack.signals[signal.signal];
     diagnosis.signal_explained_by.push_back(signal.superseded ? std::vector<std::string>{}
                                                               : explained_by(graph, definition.id));
+    // Once a cause is confirmed, nobody needs to look for another before that one is mended.
+    const bool settled = signal.superseded || !diagnosis.signal_explained_by.back().empty();
     std::vector<JudgedCause>& causes = diagnosis.causes.emplace_back();
     for (uint32_t i = 0; i < definition.causes.size(); ++i) {
       causes.push_back(judge(pack, definition.causes[i], results));
       causes.back().cause = i;
-      for (const Question& ask : causes.back().asks) questions.add(ask, definition.id);
+      for (const Question& ask : causes.back().asks) {
+        if (!settled) questions.add(ask, definition.id);
+      }
     }
   }
   for (const std::string& id : graph.ids) {

@@ -108,6 +108,14 @@ TEST(Diagnosis, LeavesSupersededSignalsOutOfTheCauses) {
   EXPECT_EQ(text(diagnose(pack, {}, signals)), "");
 }
 
+TEST(Diagnosis, AsksForNoOtherCauseOfASignalThatIsExplained) {
+  const Pack pack = small_pack();
+  const std::vector<RuleResult> results = {result(0, Verdict::kFail)};
+  const std::vector<Signal> signals = {seen()};
+  EXPECT_TRUE(diagnose(pack, results, signals).questions.empty());
+  EXPECT_EQ(diagnose(pack, {}, signals).questions.size(), 1U);
+}
+
 TEST(Diagnosis, AsksEachQuestionOnceAndSaysWhatItSettles) {
   const Pack pack = small_pack();
   const std::vector<RuleResult> results = {result(1, Verdict::kUnknown),
