@@ -139,11 +139,13 @@ int severity_rank(const std::string& severity) {
   return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
 }
 
-/// Worst first, root causes before what they explain; the pack's order among equals.
+/// Worst first; among equals root causes that explain something, other root causes, consequences;
+/// then the pack's order.
 void order_results(std::vector<Result>& results) {
   std::stable_sort(results.begin(), results.end(), [](const Result& a, const Result& b) {
     const auto key = [](const Result& r) {
-      return std::tuple(state_rank(r.state), severity_rank(r.severity), !r.explained_by.empty());
+      return std::tuple(state_rank(r.state), severity_rank(r.severity), !r.explained_by.empty(),
+                        r.explains.empty());
     };
     return key(a) < key(b);
   });
@@ -223,8 +225,8 @@ Report compose(const Findings& findings, bool with_records) {
   for (size_t i = 0; i < findings.reading.signals.size(); ++i) {
     report.signals.push_back(signal_of(findings, i));
   }
-  order_results(report.results);
   link_explained(report);
+  order_results(report.results);
   for (const pairlint::RootCause& root : findings.diagnosis.root_causes) {
     report.diagnosis.root_causes.push_back({root.id, root.consequences});
   }

@@ -258,7 +258,7 @@ void read_command_block(const Source& source, const Block& block, TextArena& are
   Object object;
   object.format = Format::kCommand;
   object.range = {lines.range(trim(lines[block.first_line])).begin, range.end};
-  object.properties.push_back(property("Text", text, range));
+  object.properties.push_back(property("CommandLine", text, range));
   if (prompt && !prompt->host.empty()) {
     object.properties.push_back(property("Host", prompt->host, lines.range(prompt->host)));
   }
@@ -274,10 +274,10 @@ Command command_of(const Object& typed, const Source& source) {
     const Value* value = typed.find(name);
     return value ? std::string(value->text) : std::string();
   };
-  command.text = text_of("Text");
+  command.text = text_of("CommandLine");
   command.host = text_of("Host");
   command.shell = text_of("Shell");
-  const Value* text = typed.find("Text");
+  const Value* text = typed.find("CommandLine");
   command.span = source.span(text && !text->range.empty() ? text->range : typed.range);
   return command;
 }

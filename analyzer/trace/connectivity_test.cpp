@@ -61,6 +61,7 @@ void ConnectivityTests::begin(const Source& source, const Span& span) {
   record.fields.resize(kinds_[kind_].fields.size());
   current_ = collector_.add(std::move(record));
   ended_ = false;
+  ++count_;
 }
 
 void ConnectivityTests::set(const char* field, std::string_view text, const Span& span) {

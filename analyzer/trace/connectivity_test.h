@@ -33,6 +33,8 @@ class ConnectivityTests {
 
   /// The run that is going on, as an index into the kind's records; kNone between runs.
   uint32_t current() const { return current_; }
+  /// How many runs have begun so far.
+  uint32_t count() const { return count_; }
   /// Index of the kind; kNone if the knowledge has none.
   uint32_t kind() const { return kind_; }
 
@@ -49,6 +51,7 @@ class ConnectivityTests {
   RecordCollector& collector_;
   uint32_t kind_ = kNone;
   uint32_t current_ = kNone;
+  uint32_t count_ = 0;
   bool ended_ = false;  ///< the current run has its verdict
   std::unique_ptr<Patterns> patterns_;
 };

@@ -101,12 +101,14 @@ void CaseReader::read(Input& input, uint32_t id) {
 
 void CaseReader::read_block(const Source& source, const Block& block) {
   read_objects(source, block);
+  const uint32_t tests_before = tests_.count();
   InventoryEntry entry;
   entry.format = std::string(format_name(block.format));
   entry.state = Understanding::kIgnored;
   switch (block.format) {
     case Format::kCommand:
       for (const Object& typed : objects_) read_command(source, typed);
+      read_records(source, entry);
       entry.state = Understanding::kUnderstood;
       break;
     case Format::kTranscript:
@@ -124,6 +126,10 @@ void CaseReader::read_block(const Source& source, const Block& block) {
       }
       read_records(source, entry);
       if (read_signals(source, block)) entry.state = Understanding::kUnderstood;
+  }
+  if (tests_.count() > tests_before) {
+    entry.kind = kinds_[tests_.kind()].name;
+    entry.records = tests_.count() - tests_before;
   }
   account(source, block, std::move(entry));
 }
@@ -148,8 +154,6 @@ void CaseReader::read_command(const Source& source, const Object& typed) {
   tests_.command(source, *command_);
   silent_kind_ =
       shows_everything(command_->text) ? recogniser_.kind_printed_by(*command_) : Recogniser::kNone;
-  InventoryEntry ignored;
-  read_records(source, ignored);
 }
 
 void CaseReader::read_transcript(const Object& frame) {
