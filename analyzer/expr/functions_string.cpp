@@ -70,7 +70,7 @@ Value char_at(const Call& call) {
   if (begin == text.size()) return hidden ? unknown_of(call) : Value::borrowed("");
   size_t end = begin;
   next_code_point(text, end);
-  return Value::text(std::string(text.substr(begin, end - begin)));
+  return Value::part(call[0], text.substr(begin, end - begin));
 }
 
 Value substring(const Call& call) {
@@ -89,7 +89,7 @@ Value substring(const Call& call) {
   Value end = offset_of(call, last);
   if (!end.is(Kind::kInt)) return end;
   auto to = static_cast<size_t>(end.as_int());
-  return Value::text(std::string(text.substr(from, to - from)));
+  return Value::part(call[0], text.substr(from, to - from));
 }
 
 /// Collects pieces of a result within the limits of the evaluation.
@@ -177,8 +177,8 @@ Value split(const Call& call) {
   while (pieces.size() + 1 < limit) {
     size_t end = piece_end(text, separator);
     if (end == std::string_view::npos) break;
-    if (!call.work.produce(sizeof(Value) + end)) return call.work.error();
-    pieces.push_back(Value::text(std::string(text.substr(0, end))));
+    if (!call.work.produce(sizeof(Value))) return call.work.error();
+    pieces.push_back(Value::part(call[0], text.substr(0, end)));
     text.remove_prefix(end + separator.size());
   }
   bool open = pieces.size() + 1 < limit;

@@ -81,7 +81,7 @@ enum class Takes : uint8_t {
 };
 
 /// `host` is what the caller gave to Evaluator::evaluate. The arguments' kinds fit an overload;
-/// a receiver is the first argument.
+/// a receiver is the first argument. The result must own its text or share it: Value::part().
 using NativeFunction = Value (*)(std::span<const Value> arguments, const void* host);
 
 struct Overload {

@@ -82,6 +82,10 @@ Value Value::text(std::string value) {
 
 Value Value::borrowed(std::string_view value) { return text_of(Kind::kString, value, nullptr); }
 
+Value Value::part(const Value& text, std::string_view part) {
+  return text_of(Kind::kString, part, text.heap_);
+}
+
 Value Value::cut_text(std::string visible, UnknownSet rest) {
   auto owner = std::make_shared<const CutText>(CutText{std::move(visible), std::move(rest)});
   std::string_view view = owner->visible;

@@ -85,6 +85,8 @@ class Value {
   static Value real(double value);
   static Value text(std::string value);
   static Value borrowed(std::string_view value);
+  /// A part of another string's visible text, which it keeps alive.
+  static Value part(const Value& text, std::string_view part);
   /// A string whose beginning is certain and whose rest is not.
   static Value cut_text(std::string visible, UnknownSet rest);
   static Value bytes(std::string value);
