@@ -11,7 +11,6 @@
 #include "cli/terminal.h"
 #include "report/page.h"
 #include "report/sections.h"
-#include "rule/evaluate.h"
 
 namespace pairlint::cli {
 namespace {
@@ -54,22 +53,35 @@ void append_list(Page& page, const char* label, const std::vector<std::string>& 
   for (const std::string& item : items) page.sentence("   - ", "     ", {{item}});
 }
 
-void append_pack_fixes(Page& page, const std::vector<Fix>& fixes) {
-  std::vector<report::Fix> filled;
-  for (const FilledFix& fix : fill_fixes(fixes)) {
-    filled.push_back(
-        {std::string(shell_word(fix.shell)), fix.run, fix.verify, fix.undo, fix.effect});
-  }
-  report::append_fixes(page, filled);
-}
-
-/// The properties that a condition reads, in the order of the condition.
+/// The properties that an expression reads, in its order.
 void add_fields(const expr::Program& program, std::vector<std::string>& fields) {
   for (const expr::Node& node : program.nodes) {
     if (node.op != expr::Op::kField && node.op != expr::Op::kHasField) continue;
     const std::string& name = program.strings[node.name];
     if (std::find(fields.begin(), fields.end(), name) == fields.end()) fields.push_back(name);
   }
+}
+
+/// A command with `<Property>` where a case's own values will stand.
+std::string with_placeholders(const Template& command) {
+  std::string text;
+  for (size_t i = 0; i < command.literals.size(); ++i) {
+    text += command.literals[i];
+    if (i >= command.expressions.size()) break;
+    std::vector<std::string> fields;
+    add_fields(command.expressions[i], fields);
+    text += "<" + (fields.empty() ? "value" : fields.front()) + ">";
+  }
+  return text;
+}
+
+void append_pack_fixes(Page& page, const std::vector<Fix>& fixes) {
+  std::vector<report::Fix> shown;
+  for (const Fix& fix : fixes) {
+    shown.push_back({std::string(shell_word(fix.shell)), with_placeholders(fix.run),
+                     with_placeholders(fix.verify), with_placeholders(fix.undo), fix.effect});
+  }
+  report::append_fixes(page, shown);
 }
 
 std::string binding_of(const Pack& pack, const Rule& rule) {

@@ -58,14 +58,14 @@ Lookup look_up(const Pack& pack, std::string_view word) {
 }
 
 std::vector<std::string> near_ids(const Pack& pack, std::string_view word) {
-  std::vector<std::string_view> known;
+  std::vector<std::string> known;
   for (const Rule& rule : pack.rules) known.push_back(rule.id);
   for (const SignalDefinition& signal : pack.signals) known.push_back(signal.id);
   std::vector<std::string> near;
   while (near.size() < kNearIds) {
-    const std::string_view next = nearest_name(bare(word), known);
+    const std::string next(nearest_name(bare(word), known));
     if (next.empty()) break;
-    near.emplace_back(next);
+    near.push_back(next);
     std::erase(known, next);
   }
   return near;

@@ -29,6 +29,8 @@ void write_place(JsonEmitter& json, const Where& where) {
   json.member("file", where.file);
   json.member("line", uint64_t{where.line});
   json.member("column", uint64_t{where.column});
+  json.member("endLine", uint64_t{where.end_line});
+  json.member("endColumn", uint64_t{where.end_column});
   json.member("text", text);
   write_array(json, "before", where.before, write_string);
   write_array(json, "after", where.after, write_string);

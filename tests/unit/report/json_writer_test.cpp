@@ -88,6 +88,8 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
         "file": "oauth.txt",
         "line": 14,
         "column": 27,
+        "endLine": 14,
+        "endColumn": 89,
         "text": "ExchangeAutodiscoverUrl : https://autodiscover.contoso.com/autodiscover/autodiscover.xml",
         "before": [
           "Identity : Global"

@@ -1,0 +1,97 @@
+#include "cli/command_line.h"
+
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+
+namespace pairlint::cli {
+namespace {
+
+/// One line that shows what was understood.
+std::string parsed(std::vector<std::string> arguments) {
+  const auto line = parse_command_line(std::move(arguments));
+  if (!line) return "error: " + line.error().message;
+  constexpr const char* kVerbs[] = {"check", "facts", "explain", "list", "help", "version"};
+  constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
+  constexpr const char* kColours[] = {"auto", "always", "never"};
+  std::string text = kVerbs[static_cast<size_t>(line->verb)];
+  if (!line->help_topic.empty()) text += " topic=" + line->help_topic;
+  if (!line->paths.empty()) text += " paths=" + join(line->paths, "|");
+  if (!line->id.empty()) text += " id=" + line->id;
+  for (const Output& output : line->outputs) {
+    text += output.format == OutputFormat::kJson ? " json" : " text";
+    if (!output.file.empty()) text += ":" + output.file;
+  }
+  if (line->fail_on != FailOn::kError) {
+    text += std::string(" fail-on=") + kFailOn[static_cast<size_t>(line->fail_on)];
+  }
+  if (line->as_of) text += " as-of=" + std::to_string(line->as_of->seconds);
+  if (!line->rule_folders.empty()) text += " rules=" + join(line->rule_folders, "|");
+  if (line->colour != Colour::kAuto) {
+    text += std::string(" colour=") + kColours[static_cast<size_t>(line->colour)];
+  }
+  return line->quiet ? text + " quiet" : text;
+}
+
+TEST(CommandLine, IsRead) {
+  const struct {
+    std::vector<std::string> arguments;
+    const char* expected;
+  } cases[] = {
+      {{}, "check text"},
+      {{"case"}, "check paths=case text"},
+      {{"-"}, "check paths=- text"},
+      {{"a.txt", "b.txt"}, "check paths=a.txt|b.txt text"},
+      {{"check", "case"}, "check paths=case text"},
+      {{"--format", "json", "case"}, "check paths=case json"},
+      {{"check", "--format=json", "-"}, "check paths=- json"},
+      {{"case", "--format", "text", "--format", "json:r.json", "more"},
+       "check paths=case|more text json:r.json"},
+      {{"case", "--format", "json:C:\\r.json"}, "check paths=case json:C:\\r.json"},
+      {{"case", "--format", "json:-"}, "check paths=case json"},
+      {{"case", "--fail-on", "never", "-q"}, "check paths=case text fail-on=never quiet"},
+      {{"case", "--as-of", "1970-01-02"}, "check paths=case text as-of=86400"},
+      {{"case", "--rules", "a", "--rules", "b"}, "check paths=case text rules=a|b"},
+      {{"case", "--color", "always"}, "check paths=case text colour=always"},
+      {{"case", "--colour=never"}, "check paths=case text colour=never"},
+      {{"--", "--help"}, "check paths=--help text"},
+      {{"facts", "case", "--format", "json"}, "facts paths=case json"},
+      {{"explain", "code=50043"}, "explain id=code=50043 text"},
+      {{"rules", "list"}, "list text"},
+      {{"help"}, "help"},
+      {{"help", "check"}, "help topic=check"},
+      {{"check", "--help"}, "help topic=check"},
+      {{"case", "-h"}, "help"},
+      {{"--version"}, "version"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(parsed(c.arguments), c.expected) << join(c.arguments, " ");
+}
+
+TEST(CommandLine, SaysWhatIsWrongWithIt) {
+  const struct {
+    std::vector<std::string> arguments;
+    const char* expected;
+  } cases[] = {
+      {{"case", "--format", "xml"}, "error: --format: 'xml' is none of json, text"},
+      {{"case", "--format", "json:"}, "error: --format: 'json:' names no file behind the colon"},
+      {{"case", "--format", "text", "--format", "json"},
+       "error: --format: only one format can go to standard output; write the other with --format "
+       "FORMAT:FILE"},
+      {{"case", "--fail-on", "fatal"},
+       "error: --fail-on: 'fatal' is none of error, info, never, warning"},
+      {{"case", "--color", "red"}, "error: --color: 'red' is none of always, auto, never"},
+      {{"case", "--as-of", "soon"},
+       "error: --as-of: 'soon' is no date such as 2026-03-01, 2026-03-01T12:59 or "
+       "2026-03-01T12:59:30Z, and not 'now'"},
+      {{"case", "--bogus"}, "error: the following argument was not expected: --bogus"},
+      {{"case", "--format"}, "error: --format requires at least 1 argument(s)"},
+      {{"explain"}, "error: id is required"},
+      {{"rules"}, "error: a subcommand is required"},
+      {{"facts", "case", "--fail-on", "error"},
+       "error: the following arguments were not expected: error --fail-on"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(parsed(c.arguments), c.expected) << join(c.arguments, " ");
+}
+
+}  // namespace
+}  // namespace pairlint::cli
