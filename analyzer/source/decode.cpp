@@ -180,14 +180,20 @@ void Decoder::decode_high_byte(Run& run) {
   }
 }
 
+/// Goes on for as long as whole characters follow each other: none of them can be UTF-16.
 void Decoder::decode_utf8(Run& run) {
-  const Utf8Piece piece = utf8_piece(run.rest(run.at));
-  if (piece.state == Utf8Piece::State::kCharacter) {
-    run.write = std::copy_n(run.bytes.data() + run.at, piece.length, run.write);
-  } else {
-    put_replacement(run);
+  const size_t first = run.at;
+  while (run.at < run.stop && is_high(run.bytes[run.at])) {
+    const Utf8Piece piece = utf8_piece(run.rest(run.at));
+    if (piece.state == Utf8Piece::State::kCharacter) {
+      run.write = std::copy_n(run.bytes.data() + run.at, piece.length, run.write);
+    } else if (run.at == first) {
+      put_replacement(run);
+    } else {
+      return;
+    }
+    run.at += piece.length;
   }
-  run.at += piece.length;
 }
 
 void Decoder::decode_code_page(Run& run) {

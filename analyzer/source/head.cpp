@@ -158,11 +158,20 @@ Encoding encoding_by_nuls(std::string_view bytes) {
 
 /// Fewer bytes that are not plain text than could make it binary: the usual case, and a fast one.
 bool is_plain(std::string_view bytes) {
+  if (bytes.find('\0') != std::string_view::npos) return false;
   size_t odd = 0;
-  for (char c : bytes) {
-    odd += static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  while (!bytes.empty() && odd < kFewControls) {
+    // A counter of a byte lets the compiler count sixteen at once.
+    const std::string_view stretch = bytes.substr(0, UINT8_MAX);
+    uint8_t count = 0;
+    for (char c : stretch) {
+      const bool control = static_cast<unsigned char>(c) < 0x20;
+      count = static_cast<uint8_t>(count + (control & (c != '\t') & (c != '\n') & (c != '\r')));
+    }
+    odd += count;
+    bytes.remove_prefix(stretch.size());
   }
-  return odd < kFewControls && bytes.find('\0') == std::string_view::npos;
+  return odd < kFewControls;
 }
 
 bool is_text(std::string_view bytes, Encoding encoding) {

@@ -102,9 +102,10 @@ class RepairedText::Pass {
 };
 
 void RepairedText::Pass::repair() {
+  scan::SpecialFinder specials(original_);
   uint32_t at = line_;
   while (true) {
-    at = static_cast<uint32_t>(scan::find_special(original_.data(), at, end_));
+    at = static_cast<uint32_t>(specials.next(at));
     if (at - line_ >= out_.line_bytes_ - 3) cut_before(at);
     if (at >= end_) return;
     at = repair_at(at);

@@ -27,6 +27,7 @@ constexpr std::array<bool, 256> kSpecial = special_bytes();
 
 #if defined(__SSE2__)
 constexpr size_t kLane = 16;
+constexpr size_t kBlock = 4 * kLane;
 
 __m128i load(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
 void store(char* at, __m128i v) { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), v); }
@@ -69,12 +70,12 @@ size_t narrow_ascii_plain(const char* in, size_t units, unsigned low, char* out)
   return at;
 }
 
-size_t find_special_plain(const char* text, size_t from, size_t end) {
-  for (size_t at = from; at < end; ++at) {
+size_t SpecialFinder::next_plain(std::string_view text, size_t from) {
+  for (size_t at = from; at < text.size(); ++at) {
     if (kSpecial[static_cast<Byte>(text[at])]) return at;
-    if (text[at] == '[' && at + 1 < end && is_digit(text[at + 1])) return at;
+    if (text[at] == '[' && at + 1 < text.size() && is_digit(text[at + 1])) return at;
   }
-  return end;
+  return text.size();
 }
 
 size_t utf16_units_plain(std::string_view utf8) {
@@ -118,13 +119,21 @@ size_t narrow_ascii(const char* in, size_t units, unsigned low, char* out) {
   return at + narrow_ascii_plain(in + 2 * at, units - at, low, out + at);
 }
 
-size_t find_special(const char* text, size_t from, size_t end) {
-  size_t at = from;
-  for (; at + kLane + 1 <= end; at += kLane) {
-    const unsigned found = special_mask(text + at);
-    if (found != 0) return at + first(found);
+size_t SpecialFinder::next(size_t from) {
+  while (true) {
+    if (from - block_ < known_) {
+      const uint64_t left = specials_ >> (from - block_);
+      if (left != 0) return from + static_cast<size_t>(std::countr_zero(left));
+      from = block_ + known_;
+    }
+    if (from + kBlock + 1 > text_.size()) return next_plain(text_, from);
+    specials_ = 0;
+    for (size_t lane = 0; lane < kBlock; lane += kLane) {
+      specials_ |= uint64_t{special_mask(text_.data() + from + lane)} << lane;
+    }
+    block_ = from;
+    known_ = kBlock;
   }
-  return find_special_plain(text, at, end);
 }
 
 size_t utf16_units(std::string_view utf8) {
@@ -151,9 +160,7 @@ size_t copy_ascii(const char* in, size_t size, char* out) {
 size_t narrow_ascii(const char* in, size_t units, unsigned low, char* out) {
   return narrow_ascii_plain(in, units, low, out);
 }
-size_t find_special(const char* text, size_t from, size_t end) {
-  return find_special_plain(text, from, end);
-}
+size_t SpecialFinder::next(size_t from) { return next_plain(text_, from); }
 size_t utf16_units(std::string_view utf8) { return utf16_units_plain(utf8); }
 
 #endif

@@ -18,11 +18,22 @@ size_t copy_ascii_plain(const char* in, size_t size, char* out);
 size_t narrow_ascii(const char* in, size_t units, unsigned low, char* out);
 size_t narrow_ascii_plain(const char* in, size_t units, unsigned low, char* out);
 
-/// The first byte of text[from..end) at which repairing may have something to do: a line end, a
-/// control character other than the tab, the lead byte of a blank, a mark or a line separator, or
-/// `[` before a digit; `end` if there is none.
-size_t find_special(const char* text, size_t from, size_t end);
-size_t find_special_plain(const char* text, size_t from, size_t end);
+/// Finds the bytes at which repairing may have something to do: line ends, control characters other
+/// than the tab, the lead bytes of blanks, marks and line separators, and `[` before a digit.
+class SpecialFinder {
+ public:
+  explicit SpecialFinder(std::string_view text) : text_(text) {}
+  /// The first one at or behind `from`, which never goes back; the size of the text if none is
+  /// left.
+  size_t next(size_t from);
+  static size_t next_plain(std::string_view text, size_t from);
+
+ private:
+  std::string_view text_;
+  size_t block_ = 0;       ///< where the bytes begin that specials_ tells about
+  size_t known_ = 0;       ///< how many they are
+  uint64_t specials_ = 0;  ///< a bit each
+};
 
 /// UTF-16 code units that well-formed UTF-8 takes.
 size_t utf16_units(std::string_view utf8);

@@ -36,8 +36,6 @@ Result<bool> Source::advance(uint32_t keep_from) {
   const uint32_t dropped = repaired_.drop_front(keep_from);
   original_.drop_front(dropped);
   decoder_.drop_front(dropped);
-  line_ends_ -= std::min(line_ends_, dropped);
-  searched_ -= std::min(searched_, dropped);
   if (original_.size() > kWindowBytes) return fail(name() + ": more text than a window can hold");
 
   if (!raw_) begin();
@@ -91,18 +89,8 @@ void Source::append_lines() {
   if (input_ended_ && raw_begin_ == raw_end_) {
     repaired_.append(original, LastLine::kIsWhole);
   } else {
-    const std::string_view certain =
-        original.ends_with('\r') ? original.substr(0, original.size() - 1) : original;
-    const size_t last = certain.substr(searched_).find_last_of("\r\n");
-    if (last != std::string_view::npos) {
-      line_ends_ = searched_ + static_cast<uint32_t>(last) + 1;
-    }
-    searched_ = static_cast<uint32_t>(certain.size());
-    if (certain.size() - line_ends_ > size_.line_bytes) {
-      repaired_.append(certain, LastLine::kGoesOn);
-    } else if (line_ends_ > repaired_.map().original_end()) {
-      repaired_.append(certain.substr(0, line_ends_), LastLine::kIsWhole);
-    }
+    const size_t half = original.ends_with('\r') ? 1 : 0;
+    repaired_.append(original.substr(0, original.size() - half), LastLine::kGoesOn);
   }
   repaired_.pad();
   original_.pad();

@@ -98,9 +98,7 @@ class Source {
   uint64_t bytes_read_ = 0;
 
   Decoder decoder_;
-  TextBuffer original_;     ///< the window, and behind it the beginning of a line that goes on
-  uint32_t line_ends_ = 0;  ///< behind the last line end of the file in original_
-  uint32_t searched_ = 0;   ///< how far original_ was searched for it
+  TextBuffer original_;  ///< the window, and behind it the beginning of a line that goes on
   RepairedText repaired_;
   Diagnostics diagnostics_;
 };

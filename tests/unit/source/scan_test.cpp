@@ -13,7 +13,8 @@ namespace {
 
 /// Mostly text, so that the runs between two interesting bytes have all lengths.
 std::string random_bytes(std::mt19937& random, size_t size) {
-  constexpr std::string_view kRare("\0\t\n\r[[[[0123\x1b\x1f\x7f\x80\xc2\xe2\xe3\xef\xf0\xff", 25);
+  using namespace std::string_view_literals;
+  constexpr std::string_view kRare = "\0\t\n\r[[[[0123\x1b\x1f\x7f\x80\xc2\xe2\xe3\xef\xf0\xff"sv;
   const unsigned rarity = 1 + random() % 40;
   std::string bytes;
   while (bytes.size() < size)
@@ -81,26 +82,29 @@ TEST(Scan, NarrowsNoOtherUnit) {
 
 TEST(Scan, FindsSpecialBytesAlikeInBothForms) {
   std::mt19937 random(3);
-  for (int i = 0; i < 20000; ++i) {
-    const Exact in(random_bytes(random, random() % 120));
-    const size_t from = in.size == 0 ? 0 : random() % in.size;
-    ASSERT_EQ(scan::find_special(in.data.get(), from, in.size),
-              scan::find_special_plain(in.data.get(), from, in.size))
-        << i;
+  for (int i = 0; i < 5000; ++i) {
+    const Exact in(random_bytes(random, random() % 400));
+    const std::string_view text(in.data.get(), in.size);
+    scan::SpecialFinder specials(text);
+    for (size_t at = 0; at < text.size(); at += random() % 3) {
+      const size_t expected = scan::SpecialFinder::next_plain(text, at);
+      at = specials.next(at);
+      ASSERT_EQ(at, expected) << i;
+    }
   }
 }
 
 TEST(Scan, FindsWhatRepairingKnows) {
-  const std::string blanks(40, ' ');
+  const std::string blanks(100, ' ');
+  const auto find = [&blanks](std::string_view what) {
+    const std::string text = blanks + std::string(what) + blanks;
+    return scan::SpecialFinder(text).next(0);
+  };
   for (std::string_view special : {"\n", "\r", "\v", "\f", "\x1b", "\x01", "\x7f", "[3", "\xC2\xA0",
-                                   "\xE2\x80\xA8", "\xE3\x80\x80", "\xEF\xBB\xBF"}) {
-    const std::string text = blanks + std::string(special) + blanks;
-    EXPECT_EQ(scan::find_special(text.data(), 0, text.size()), blanks.size()) << special;
-  }
-  for (std::string_view plain : {"\t", "[PS]", "]", "\xC3\xBC", "\xD0\x9F", "\xF0\x9F\x98\x80"}) {
-    const std::string text = blanks + std::string(plain) + blanks;
-    EXPECT_EQ(scan::find_special(text.data(), 0, text.size()), text.size()) << plain;
-  }
+                                   "\xE2\x80\xA8", "\xE3\x80\x80", "\xEF\xBB\xBF"})
+    EXPECT_EQ(find(special), blanks.size()) << special;
+  for (std::string_view plain : {"\t", "[PS]", "]", "\xC3\xBC", "\xD0\x9F", "\xF0\x9F\x98\x80"})
+    EXPECT_EQ(find(plain), 2 * blanks.size() + plain.size()) << plain;
 }
 
 TEST(Scan, CountsUtf16UnitsAlikeInBothForms) {
