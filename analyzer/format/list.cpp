@@ -20,7 +20,7 @@ struct Piece {
   std::string_view line;  ///< the whole line
   uint32_t indent = 0;    ///< bytes before its text
   bool flush = false;
-  size_t cells = 0;  ///< of the line without trailing blanks
+  size_t cells = 0;  ///< of the line
 };
 
 struct Entry {
@@ -29,6 +29,7 @@ struct Entry {
   bool padded = false;
   uint32_t first_piece = 0;  ///< index of what follows the label's line
   size_t cells = 0;
+  bool blank_at_end = false;
 };
 
 /// Names without regard to case, by their hashes: objects may have thousands of properties.
@@ -47,8 +48,6 @@ class SeenNames {
   std::unordered_set<uint64_t> hashes_;
 };
 
-size_t cells_of(std::string_view line) { return cell_width(trim_right(line)); }
-
 uint32_t bytes_before_text(std::string_view line) {
   return static_cast<uint32_t>(line.size() - trim_left(line).size());
 }
@@ -64,6 +63,8 @@ class ListBlock {
 
  private:
   void scan(const Block& block);
+  bool is_padded_out() const;
+  void drop_trailing_blanks();
   void measure();
   uint32_t pieces_end(size_t entry) const;
   bool blank_line_ends_object(size_t entry) const;
@@ -91,11 +92,39 @@ void ListBlock::scan(const Block& block) {
     const std::string_view line = lines_[walk.line()];
     if (role == ListRole::kLabel) {
       entries_.push_back({walk.label(), walk.blanks_before(), walk.padded(),
-                          static_cast<uint32_t>(pieces_.size()), cells_of(line)});
+                          static_cast<uint32_t>(pieces_.size()), cell_width(line),
+                          line.ends_with(' ')});
     } else if (role != ListRole::kBlank) {
-      pieces_.push_back({line, bytes_before_text(line), role == ListRole::kFlush, cells_of(line)});
+      pieces_.push_back(
+          {line, bytes_before_text(line), role == ListRole::kFlush, cell_width(line)});
     }
     role = walk.next();
+  }
+  if (is_padded_out()) drop_trailing_blanks();
+}
+
+/// Markdown and some pagers end every line in blanks; then they say nothing about wrapping.
+bool ListBlock::is_padded_out() const {
+  size_t values = 0;
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const std::string_view value = entries_[i].label.value;
+    if (entries_[i].first_piece != pieces_end(i) || is_empty_line(value)) continue;
+    if (!is_blank(value.back())) return false;
+    ++values;
+  }
+  return values > 0;
+}
+
+void ListBlock::drop_trailing_blanks() {
+  for (Entry& entry : entries_) {
+    const size_t before = entry.label.value.size();
+    entry.label.value = trim_right(entry.label.value);
+    entry.cells -= before - entry.label.value.size();
+    entry.blank_at_end = false;
+  }
+  for (Piece& piece : pieces_) {
+    piece.line = trim_right(piece.line);
+    piece.cells = cell_width(piece.line);
   }
 }
 
@@ -112,20 +141,22 @@ void ListBlock::measure() {
     aligned_ = aligned_ || entry.padded;
     size_t physical = entry.cells;
     size_t drawn = entry.cells;
+    bool ends_in_blank = entry.blank_at_end;
     for (uint32_t p = entry.first_piece; p < pieces_end(i); ++p) {
       const Piece& piece = pieces_[p];
       flushed_.add(physical, piece.flush);
       if (!piece.flush) {
-        drawn_.add(drawn, true);
+        drawn_.add(drawn, true, ends_in_blank);
         drawn = 0;
         exact_ = exact_ && piece.indent >= entry.label.column + 2 &&
                  piece.line.find('\t') >= piece.indent;
       }
+      ends_in_blank = piece.line.ends_with(' ');
       physical = piece.cells;
       drawn += piece.cells;
     }
     flushed_.add(physical, false);
-    drawn_.add(drawn, false);
+    drawn_.add(drawn, false, ends_in_blank);
   }
   const size_t gaps = entries_.empty() ? 0 : entries_.size() - 1;
   spaced_ = gaps >= 2 && spaced * 10 >= gaps * 8;

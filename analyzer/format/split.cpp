@@ -43,7 +43,7 @@ SplitResult split(const Source& source) {
   const uint32_t count = source.lines().count();
   uint32_t line = 0;
   while (line < count) {
-    const bool blank = is_empty_line(source.line(line));
+    const bool blank = is_empty_line(Lines(source, line)[line]);  // quoted lines too
     if (blank && !result.blocks.empty()) {
       ++result.blocks.back().line_count;
       ++line;

@@ -194,10 +194,10 @@ uint32_t claim_transcript(const Source& source, uint32_t line) {
   if (is_transcript_trace(trim_left(raw)))
     return claim_trace(Lines(source, source.lines().count()), line);
   const Lines lines(source, line);
-  const std::string_view text = lines[line];
+  const std::string_view text = trim_right(lines[line]);
   if (text.empty()) return 0;
   if (text.front() == '*') return is_transcript_rule(text) ? claim_frame(lines, line) : 0;
-  return is_digit(trim_right(text).back()) && is_alpha(text.front()) ? claim_tail(lines, line) : 0;
+  return is_digit(text.back()) && is_alpha(text.front()) ? claim_tail(lines, line) : 0;
 }
 
 void read_transcript(const Source& source, const Block& block, TextArena& arena,

@@ -18,9 +18,17 @@ std::string_view last_word(std::string_view text) {
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
 }
 
+/// A line that ends in a comma, of a value whose other commas have blanks behind them.
+bool is_list_with_blanks(std::string_view upper) {
+  constexpr size_t kEnough = 4096;
+  return upper.back() == ',' && upper.substr(0, kEnough).find(", ") != std::string_view::npos;
+}
+
 /// Windows are 80, 120 ... columns wide, and PowerShell leaves the last one free.
-bool is_console_width(size_t width) { return width >= 79 && (width + 1) % 10 == 0; }
-bool is_usual_width(size_t width) { return width == 79 || width == 119; }
+bool is_usual_width(size_t width) {
+  constexpr size_t kWindows[] = {80, 100, 120, 140, 150, 160, 180, 200, 240};
+  return std::find(std::begin(kWindows), std::end(kWindows), width + 1) != std::end(kWindows);
+}
 
 }  // namespace
 
@@ -33,16 +41,20 @@ Joint find_joint(std::string_view upper, size_t cells, std::string_view lower,
     const bool fits = cells + 1 + cell_width(first_word(lower)) <= wrap.width;
     return fits ? Joint::kNewline : Joint::kBlank;
   }
-  if (wrap.cuts_words) return Joint::kNothing;
-  // The line is as wide as any: its last word was cut, unless all of it fits the field.
-  const size_t word = cell_width(last_word(upper)) + cell_width(first_word(lower));
-  if (word <= wrap.field) return Joint::kBlank;
-  const bool list_goes_on = upper.back() == ',' || upper.back() == ';';
-  return list_goes_on && !is_console_width(wrap.width) ? Joint::kBlank : Joint::kNothing;
+  if (is_list_with_blanks(upper)) return Joint::kBlank;
+  if (wrap.keeps_blanks || wrap.cuts_words) return Joint::kNothing;
+  // The line is as wide as any: its last word was cut, unless all of it, with the blank behind it,
+  // fits the field.
+  const std::string_view rest = first_word(lower);
+  const size_t word = cell_width(last_word(upper)) + cell_width(rest);
+  const bool blank_behind = rest.size() < lower.size() || rest.ends_with(',');
+  const bool fits = word + (blank_behind ? 1 : 0) <= wrap.field;
+  return fits ? Joint::kBlank : Joint::kNothing;
 }
 
-void WrapMeasure::add(size_t cells, bool goes_on) {
+void WrapMeasure::add(size_t cells, bool goes_on, bool blank_at_end) {
   longest_ = std::max(longest_, cells);
+  keeps_blanks_ = keeps_blanks_ || blank_at_end;
   if (!goes_on) return;
   shortest_upper_ = std::min(shortest_upper_, cells);
   ++uppers_;
@@ -52,7 +64,9 @@ WrapWidth WrapMeasure::result(size_t value_column) const {
   WrapWidth wrap;
   wrap.width = longest_;
   wrap.field = longest_ > value_column ? longest_ - value_column : 0;
-  const bool all_full = uppers_ > 0 && shortest_upper_ + 1 >= longest_;
+  // A cut between two words loses the blanks there.
+  const bool all_full = uppers_ > 0 && shortest_upper_ + 2 >= longest_;
+  wrap.keeps_blanks = keeps_blanks_;
   wrap.cuts_words = all_full && (uppers_ >= 3 || is_usual_width(longest_));
   return wrap;
 }

@@ -12,6 +12,7 @@ struct WrapWidth {
   /// The window cuts every value at its width, as PowerShell does for Russian, Dutch or Japanese:
   /// there a cut says nothing about the length of the word.
   bool cuts_words = false;
+  bool keeps_blanks = false;  ///< no blank at a line's end was lost
 };
 
 /// How the halves of a value that was wrapped fit together.
@@ -21,7 +22,7 @@ enum class Joint {
   kNewline,  ///< the next word had room on the line: the line ended there before it was drawn
 };
 
-/// `cells` is the width of the whole upper line without trailing blanks; `upper` and `lower` are
+/// `cells` is the width of the whole upper line; `upper` and `lower` are
 /// the pieces of the value. Source: the wrapping in PowerShell's formatting code, which leaves the
 /// blank at the end of the upper line (input-formats 2.3, 2.4).
 Joint find_joint(std::string_view upper, size_t cells, std::string_view lower,
@@ -30,14 +31,15 @@ Joint find_joint(std::string_view upper, size_t cells, std::string_view lower,
 /// Gathers WrapWidth over the lines of a block.
 class WrapMeasure {
  public:
-  /// A line, without its trailing blanks; `goes_on`: the next line continues its value.
-  void add(size_t cells, bool goes_on);
+  /// The width of a line; `goes_on`: the next line continues its value.
+  void add(size_t cells, bool goes_on, bool blank_at_end = false);
   WrapWidth result(size_t value_column) const;
 
  private:
   size_t longest_ = 0;
   size_t shortest_upper_ = SIZE_MAX;
   size_t uppers_ = 0;
+  bool keeps_blanks_ = false;
 };
 
 }  // namespace pairlint

@@ -1,0 +1,83 @@
+#include "unit/format/describe.h"
+
+#include "base/text.h"
+#include "format/split.h"
+
+namespace pairlint {
+namespace {
+
+std::string_view state_name(ValueState state) {
+  switch (state) {
+    case ValueState::kPresent:
+      return "";
+    case ValueState::kBlank:
+      return " [blank]";
+    case ValueState::kCut:
+      return " [cut]";
+    case ValueState::kMasked:
+      return " [masked]";
+    case ValueState::kOpaque:
+      return " [opaque]";
+  }
+  return "";
+}
+
+std::string place(const Position& position) {
+  return std::to_string(position.line) + ":" + std::to_string(position.column);
+}
+
+std::string visible(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+void describe_object(const Source& source, const Object& object, std::string& out) {
+  const Span span = source.span(object.range);
+  out += "  object " + std::to_string(span.begin.line) + "-" + std::to_string(span.end.line) + "\n";
+  for (const Property& property : object.properties) {
+    const Value& value = property.value;
+    const Span where = source.span(value.range);
+    out += "    " + std::string(property.name) + " = " + visible(value.text) +
+           std::string(state_name(value.state)) + " " + place(where.begin) + "-" +
+           place(where.end) + "\n";
+  }
+}
+
+void describe_block(const Source& source, const Block& block, std::string& out) {
+  out += std::string(format_name(block.format)) + " " +
+         std::to_string(source.physical_line(block.first_line)) + "-" +
+         std::to_string(source.physical_line(block.first_line + block.line_count - 1)) + "\n";
+  for (const FormatReader& reader : format_readers()) {
+    if (reader.format != block.format) continue;
+    TextArena arena;
+    std::vector<Object> objects;
+    reader.read(source, block, arena, objects);
+    for (const Object& object : objects) describe_object(source, object, out);
+  }
+}
+
+}  // namespace
+
+std::string describe(std::string_view bytes) {
+  MemoryInput input("sample", std::string(bytes));
+  Source source(input, 0);
+  std::string out;
+  uint32_t keep_from = 0;
+  for (bool more = true; more;) {
+    const Result<bool> advanced = source.advance(keep_from);
+    const SplitResult result = split(source);
+    for (const Block& block : result.blocks) describe_block(source, block, out);
+    keep_from = result.next_line;
+    more = advanced && !source.at_end();
+  }
+  return out;
+}
+
+}  // namespace pairlint

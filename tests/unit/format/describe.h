@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pairlint {
+
+/// What split and the readers find in a text, one line for each block, object and property:
+///
+///     list 3-9
+///       object 3-6
+///         Name = text [state] 3:10-3:25
+///
+/// Lines and columns are those of the text as it was handed in.
+std::string describe(std::string_view bytes);
+
+}  // namespace pairlint
