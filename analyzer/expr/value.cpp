@@ -33,6 +33,10 @@ void UnknownSet::merge(const UnknownSet& other) {
   for (uint32_t id : other.ids_) add(id);
 }
 
+size_t List::certain() const {
+  return rest.empty() || placed > items.size() ? items.size() : placed;
+}
+
 Value Value::boolean(bool value) {
   Value result;
   result.kind_ = Kind::kBool;

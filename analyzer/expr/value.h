@@ -49,7 +49,7 @@ struct List {
   size_t placed = 0;
 
   /// How many items can be reached by index.
-  size_t certain() const { return rest.empty() || placed > items.size() ? items.size() : placed; }
+  size_t certain() const;
 };
 
 struct Map;

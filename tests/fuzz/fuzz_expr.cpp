@@ -66,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const std::vector<Value> values{
       Value::record(&sample),
       Value::partial_list({Value::record(&sample), Value::record(&sample)}, UnknownSet(4)),
-      Value::integer(7), make_map({{Value::borrowed("k"), Value::integer(1)}})};
+      Value::integer(7), pairlint::expr::make_map({{Value::borrowed("k"), Value::integer(1)}})};
 
   std::string_view source(reinterpret_cast<const char*>(data), size);
   Evaluator evaluator(declarations);
