@@ -42,7 +42,7 @@ inline constexpr int64_t kExpressionPatternBytes = int64_t{1} << 20;
 /// How deep folders nest below one that is read.
 inline constexpr size_t kFolderDepth = 64;
 /// Combinations of records that one rule is judged over.
-inline constexpr uint64_t kRuleCombinations = 100'000;
+inline constexpr uint64_t kRuleCombinations = 10'000;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 
