@@ -40,18 +40,6 @@ size_t find_ignoring_case(std::string_view text, std::string_view needle, size_t
   return static_cast<size_t>(found - text.begin());
 }
 
-std::string_view trim_left(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  return text;
-}
-
-std::string_view trim_right(std::string_view text) {
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::string_view trim(std::string_view text) { return trim_right(trim_left(text)); }
-
 std::vector<std::string_view> split_at(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (size_t at = 0;;) {

@@ -27,9 +27,15 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
 bool ends_with_ignoring_case(std::string_view text, std::string_view suffix);
 size_t find_ignoring_case(std::string_view text, std::string_view needle, size_t from = 0);
 
-std::string_view trim(std::string_view text);
-std::string_view trim_left(std::string_view text);
-std::string_view trim_right(std::string_view text);
+inline std::string_view trim_left(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  return text;
+}
+inline std::string_view trim_right(std::string_view text) {
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+inline std::string_view trim(std::string_view text) { return trim_right(trim_left(text)); }
 std::vector<std::string_view> split_at(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 

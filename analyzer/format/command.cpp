@@ -214,9 +214,11 @@ std::optional<Prompt> find_prompt(std::string_view line) {
 }
 
 bool is_bare_command(std::string_view line) {
-  constexpr uint32_t kDeepestMargin = 8;
-  const std::string_view text = trim(line);
-  if (text.empty() || indent_of(line) > kDeepestMargin) return false;
+  constexpr size_t kDeepestMargin = 8;
+  std::string_view text = trim_left(line);
+  if (text.empty() || line.size() - text.size() > kDeepestMargin) return false;
+  if (!is_alpha(text[0]) && text[0] != '$' && text[0] != '.') return false;
+  text = trim_right(text);
   if (text[0] == '$') return is_assignment(text);
   if (text.starts_with(".\\")) return true;
   const size_t length = known_cmdlet_length(text);
@@ -227,8 +229,7 @@ bool is_bare_command(std::string_view line) {
   return are_arguments(rest) && rest.find(" : ") == std::string_view::npos;
 }
 
-uint32_t claim_command(const Source& source, uint32_t line) {
-  const Lines lines(source, line);
+uint32_t claim_command(const Lines& lines, uint32_t line) {
   if (!find_prompt(lines[line]) && !is_bare_command(lines[line])) return 0;
   const uint32_t most = std::min(lines.count(), line + limits::kCommandLines);
   uint32_t end = line + 1;

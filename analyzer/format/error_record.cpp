@@ -59,15 +59,16 @@ std::string joined(const DetailText& detail) {
 }
 
 /// Details are indented by PowerShell itself, all other lines only by who pasted them.
-Lines error_lines(const Source& source, uint32_t first) {
-  Lines lines(source, first);
-  return is_error_detail(lines[first]) ? lines : without_margin(source, first);
+Lines error_lines(const Lines& lines, uint32_t first) {
+  return is_error_detail(lines[first]) ? lines : without_margin(lines, first);
 }
 
 class ErrorReader {
  public:
   ErrorReader(const Source& source, const Block& block, TextArena& arena)
-      : lines_(error_lines(source, block.first_line)), block_(block), arena_(arena) {}
+      : lines_(error_lines(Lines(source, block.first_line), block.first_line)),
+        block_(block),
+        arena_(arena) {}
 
   void read(std::vector<Object>& objects) {
     for (uint32_t i = 0; i < block_.line_count; ++i) {
@@ -275,8 +276,8 @@ class ErrorReader {
 
 }  // namespace
 
-uint32_t claim_error_record(const Source& source, uint32_t line) {
-  return ErrorScan(error_lines(source, line)).claim(line);
+uint32_t claim_error_record(const Lines& lines, uint32_t line) {
+  return ErrorScan(error_lines(lines, line)).claim(line);
 }
 
 void read_error_record(const Source& source, const Block& block, TextArena& arena,

@@ -24,8 +24,12 @@ constexpr uint32_t kSourceLines = 4;
 
 /// A record that someone put on one line.
 bool is_flattened(std::string_view line) {
-  return line.size() > 40 && line.find("CategoryInfo") != std::string_view::npos &&
-         find_error_detail(line).has_value();
+  constexpr std::string_view kName = "CategoryInfo";
+  for (size_t at = line.find('+'); at != std::string_view::npos; at = line.find('+', at + 1)) {
+    if (trim_left(line.substr(at + 1)).starts_with(kName))
+      return find_error_detail(line).has_value();
+  }
+  return false;
 }
 
 bool reads_as_failure(std::string_view message) {

@@ -18,6 +18,11 @@ size_t digits_at_end(std::string_view text) {
   return n;
 }
 
+bool begins_path(std::string_view line) {
+  return line.size() > 3 && (line[0] == '.' || line[0] == '\\' || line[0] == '/' ||
+                             (is_alpha(line[0]) && line[1] == ':' && line[2] == '\\'));
+}
+
 /// A path that ends in .ps1 or .psm1 before the colon of a head.
 size_t script_length(std::string_view text) {
   constexpr size_t kPathBytes = 260;
@@ -109,7 +114,7 @@ bool is_error_position(std::string_view line) {
 
 std::optional<ErrorHead> find_error_head(std::string_view line) {
   size_t length = cmdlet_length(line);
-  if (length == 0 && line.find(".ps") != std::string_view::npos) length = script_length(line);
+  if (length == 0 && begins_path(line)) length = script_length(line);
   if (length == 0) return std::nullopt;
   std::string_view rest = line.substr(length);
   if (rest.starts_with(" :")) {

@@ -19,9 +19,9 @@ constexpr FormatReader kReaders[] = {
 
 std::span<const FormatReader> format_readers() { return kReaders; }
 
-bool claimed_by_another(Format own, const Source& source, uint32_t line) {
+bool claimed_by_another(Format own, const Lines& lines, uint32_t line) {
   for (const FormatReader& reader : kReaders) {
-    if (reader.format != own && reader.claim(source, line) > 0) return true;
+    if (reader.format != own && reader.claim(lines, line) > 0) return true;
   }
   return false;
 }

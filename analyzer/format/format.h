@@ -8,6 +8,8 @@
 
 namespace pairlint {
 
+class Lines;
+
 /// A run of logical lines of one format.
 struct Block {
   Format format = Format::kProse;
@@ -20,7 +22,8 @@ struct Block {
 struct FormatReader {
   Format format;
   /// How many lines from `line` on belong to this format; 0: it does not begin here.
-  uint32_t (*claim)(const Source& source, uint32_t line);
+  /// `lines` shows that line without quote marks; most lines must be turned down after few bytes.
+  uint32_t (*claim)(const Lines& lines, uint32_t line);
   /// Appends the objects of a block. Joined text goes to the arena.
   void (*read)(const Source& source, const Block& block, TextArena& arena,
                std::vector<Object>& objects);

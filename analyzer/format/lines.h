@@ -23,9 +23,11 @@ class Lines {
   }
   /// Takes up to so many blanks off the front of every line: the block was pasted indented.
   void leave_out_margin(uint32_t blanks) { margin_ = blanks; }
+  /// The line with its quote marks: `>> ParameterBinding(...)` would pass for quoted text.
+  std::string_view raw(uint32_t line) const { return source_.line(line); }
+  uint32_t begin_of(uint32_t line) const { return source_.lines()[line].begin; }
   /// Where a piece of a line stands in the window.
   Range range(std::string_view piece) const;
-  const Source& source() const { return source_; }
 
  private:
   std::string_view undressed(std::string_view text) const;

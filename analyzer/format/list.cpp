@@ -232,16 +232,15 @@ void ListBlock::read(std::vector<Object>& objects) {
 
 }  // namespace
 
-uint32_t claim_list(const Source& source, uint32_t line) {
-  const Lines lines(source, line);
+uint32_t claim_list(const Lines& lines, uint32_t line) {
   ListScan walk(lines, line);
   if (!walk.begins()) return 0;
-  const uint32_t begin = source.lines()[line].begin;
+  const uint32_t begin = lines.begin_of(line);
   uint32_t last = line;
   for (ListRole role = walk.next(); role != ListRole::kEnd; role = walk.next()) {
     if (role == ListRole::kBlank) continue;
     // A very long list goes on as a further block where an object ends.
-    const bool long_enough = source.lines()[walk.line()].begin - begin > limits::kRunBytes;
+    const bool long_enough = lines.begin_of(walk.line()) - begin > limits::kRunBytes;
     if (long_enough && role == ListRole::kLabel && walk.blanks_before() > 0) break;
     last = walk.line();
   }

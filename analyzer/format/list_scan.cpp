@@ -49,10 +49,14 @@ bool is_padded(std::string_view line, const Label& label) {
 }
 
 /// Bullets, error details and comments have colons too.
+bool can_begin_name(std::string_view text) {
+  if (text.empty()) return false;
+  const char c = text.front();
+  return is_alpha(c) || c == '_' || c == '$' || c == '(' || (c & 0x80) != 0;
+}
+
 bool can_be_name(std::string_view name) {
-  if (name.empty() || name.size() > kLabelBytes) return false;
-  constexpr std::string_view kNever = "+-*\\>|#/<\"'{[=~";
-  return kNever.find(name.front()) == std::string_view::npos &&
+  return can_begin_name(name) && name.size() <= kLabelBytes &&
          known_cmdlet_length(name) != name.size();
 }
 
@@ -89,6 +93,7 @@ bool is_property_name(std::string_view name) {
 
 bool ListScan::begins() {
   const std::string_view text = lines_[first_];
+  if (!can_begin_name(trim_left(text))) return false;
   const auto label = find_label(text);
   if (!label || !can_be_name(label->name) || label->indent > kDeepestMargin) return false;
   margin_ = label->indent;

@@ -4,16 +4,17 @@
 #include <vector>
 
 #include "format/format.h"
+#include "format/lines.h"
 
 /// The two functions of every format, for the table in format.cpp.
 namespace pairlint {
 
-uint32_t claim_transcript(const Source& source, uint32_t line);
-uint32_t claim_command(const Source& source, uint32_t line);
-uint32_t claim_stream(const Source& source, uint32_t line);
-uint32_t claim_table(const Source& source, uint32_t line);
-uint32_t claim_error_record(const Source& source, uint32_t line);
-uint32_t claim_list(const Source& source, uint32_t line);
+uint32_t claim_transcript(const Lines& lines, uint32_t line);
+uint32_t claim_command(const Lines& lines, uint32_t line);
+uint32_t claim_stream(const Lines& lines, uint32_t line);
+uint32_t claim_table(const Lines& lines, uint32_t line);
+uint32_t claim_error_record(const Lines& lines, uint32_t line);
+uint32_t claim_list(const Lines& lines, uint32_t line);
 
 void read_transcript(const Source& source, const Block& block, TextArena& arena,
                      std::vector<Object>& objects);
@@ -29,6 +30,6 @@ void read_list(const Source& source, const Block& block, TextArena& arena,
                std::vector<Object>& objects);
 
 /// Whether another format than `own` begins at a line.
-bool claimed_by_another(Format own, const Source& source, uint32_t line);
+bool claimed_by_another(Format own, const Lines& lines, uint32_t line);
 
 }  // namespace pairlint

@@ -13,12 +13,12 @@ uint32_t indent_of(std::string_view line) {
   return indent;
 }
 
-Lines without_margin(const Source& source, uint32_t first) {
+Lines without_margin(const Lines& lines, uint32_t first) {
   constexpr uint32_t kDeepestMargin = 16;
-  Lines lines(source, first);
+  Lines bare = lines;
   const uint32_t margin = indent_of(lines[first]);
-  if (margin > 0 && margin <= kDeepestMargin) lines.leave_out_margin(margin);
-  return lines;
+  if (margin > 0 && margin <= kDeepestMargin) bare.leave_out_margin(margin);
+  return bare;
 }
 
 bool interrupts(std::string_view line) {

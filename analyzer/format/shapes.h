@@ -70,7 +70,7 @@ bool interrupts(std::string_view line);
 
 /// The same lines without the indentation that the first of them was pasted with; nothing that
 /// indents itself may be first.
-Lines without_margin(const Source& source, uint32_t first);
+Lines without_margin(const Lines& lines, uint32_t first);
 
 /// Blanks at the start; a tab counts as eight.
 uint32_t indent_of(std::string_view line);

@@ -6,10 +6,10 @@
 namespace pairlint {
 namespace {
 
-Block claim(const Source& source, uint32_t line) {
+Block claim(const Lines& lines, uint32_t line) {
   for (const FormatReader& reader : format_readers()) {
-    const uint32_t lines = reader.claim(source, line);
-    if (lines > 0) return {reader.format, line, lines};
+    const uint32_t count = reader.claim(lines, line);
+    if (count > 0) return {reader.format, line, count};
   }
   return {Format::kProse, line, 1};
 }
@@ -43,13 +43,14 @@ SplitResult split(const Source& source) {
   const uint32_t count = source.lines().count();
   uint32_t line = 0;
   while (line < count) {
-    const bool blank = is_empty_line(Lines(source, line)[line]);  // quoted lines too
+    const Lines lines(source, line);
+    const bool blank = is_empty_line(lines[line]);
     if (blank && !result.blocks.empty()) {
       ++result.blocks.back().line_count;
       ++line;
       continue;
     }
-    const Block next = blank ? Block{Format::kProse, line, 1} : claim(source, line);
+    const Block next = blank ? Block{Format::kProse, line, 1} : claim(lines, line);
     if (extends(source, result.blocks, next)) {
       result.blocks.back().line_count += next.line_count;
     } else {

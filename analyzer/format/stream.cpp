@@ -84,6 +84,7 @@ bool may_begin_prefix(std::string_view line) {
 
 /// Where a `<Trace` opens in the line that it does not close.
 bool opens_trace(std::string_view line) {
+  if (line.find('<') == std::string_view::npos) return false;
   const size_t open = line.rfind("<Trace ");
   return open != std::string_view::npos && line.find("</Trace>", open) == std::string_view::npos;
 }
@@ -128,7 +129,7 @@ class StreamScan {
 
   StreamRole next_in_message(std::string_view text) {
     if (is_empty_line(text)) return another_trace() ? StreamRole::kBlank : StreamRole::kEnd;
-    if (claimed_by_another(Format::kStream, lines_.source(), line_)) return StreamRole::kEnd;
+    if (claimed_by_another(Format::kStream, lines_, line_)) return StreamRole::kEnd;
     in_trace_ = opens_trace(text);
     return StreamRole::kContinued;
   }
@@ -144,106 +145,104 @@ class StreamScan {
   bool in_trace_ = false;
 };
 
+/// A line that goes on with a message.
 struct Piece {
   std::string_view text;
-  size_t cells;
+  size_t cells_above = 0;  ///< of the line above it
+  bool in_trace = false;
+};
+
+struct Message {
+  StreamPrefix prefix;
+  uint32_t first_piece = 0;
 };
 
 class StreamBlock {
  public:
   StreamBlock(const Source& source, const Block& block, TextArena& arena)
-      : lines_(without_margin(source, block.first_line)), block_(block), arena_(arena) {}
+      : lines_(without_margin(Lines(source, block.first_line), block.first_line)), arena_(arena) {
+    scan(block);
+  }
 
   void read(std::vector<Object>& objects) {
-    measure();
-    StreamScan walk(lines_, block_.first_line);
-    StreamRole role = StreamRole::kMessage;
-    while (role != StreamRole::kEnd && walk.line() < block_.first_line + block_.line_count) {
-      if (role == StreamRole::kMessage) {
-        finish(objects);
-        begin(lines_[walk.line()]);
-      } else if (role == StreamRole::kContinued) {
-        go_on(lines_[walk.line()], walk.in_trace() ? trace_width_ : message_width_);
-      }
-      role = walk.next();
-    }
-    finish(objects);
+    objects.reserve(objects.size() + messages_.size());
+    for (size_t i = 0; i < messages_.size(); ++i) objects.push_back(object_of(i));
   }
 
  private:
   /// The width of the window shows in messages that were wrapped; the lines of a trace tell their
   /// own.
-  void measure() {
-    StreamScan walk(lines_, block_.first_line);
-    std::string_view upper = lines_[block_.first_line];
+  void scan(const Block& block) {
+    StreamScan walk(lines_, block.first_line);
+    const uint32_t end = block.first_line + block.line_count;
+    std::string_view upper;
     WrapMeasure messages;
     WrapMeasure traces;
-    const uint32_t end = block_.first_line + block_.line_count;
-    for (StreamRole role = walk.next(); role != StreamRole::kEnd && walk.line() < end;
-         role = walk.next()) {
-      WrapMeasure& measure = walk.in_trace() ? traces : messages;
-      if (role == StreamRole::kContinued) measure.add(cell_width(trim_right(upper)), true);
-      if (role != StreamRole::kBlank) upper = lines_[walk.line()];
+    StreamRole role = StreamRole::kMessage;
+    for (; role != StreamRole::kEnd && walk.line() < end; role = walk.next()) {
+      if (role == StreamRole::kBlank) continue;
+      const std::string_view line = lines_[walk.line()];
+      if (role == StreamRole::kMessage) {
+        messages_.push_back({*find_stream_prefix(line), static_cast<uint32_t>(pieces_.size())});
+      } else {
+        const size_t cells = cell_width(trim_right(upper));
+        (walk.in_trace() ? traces : messages).add(cells, true);
+        pieces_.push_back({line, cells, walk.in_trace()});
+      }
+      upper = line;
     }
     message_width_ = messages.result(0);
     trace_width_ = traces.result(0);
   }
 
-  void begin(std::string_view line) {
-    prefix_ = *find_stream_prefix(line);
-    pieces_ = 0;
-    upper_ = line;
-    range_ = lines_.range(trim_right(prefix_.message));
+  Object object_of(size_t index) {
+    const StreamPrefix& prefix = messages_[index].prefix;
+    const uint32_t first = messages_[index].first_piece;
+    const auto end = static_cast<uint32_t>(
+        index + 1 < messages_.size() ? messages_[index + 1].first_piece : pieces_.size());
+    Range range = lines_.range(trim_right(prefix.message));
+    if (end > first) range.end = lines_.range(trim_right(pieces_[end - 1].text)).end;
+    const std::string_view text =
+        trim(end > first ? arena_.store(joined(prefix.message, first, end)) : prefix.message);
+    const Range printed = lines_.range(prefix.printed);
+    Object object{Format::kStream, {printed.begin, std::max(range.end, printed.end)}, {}, nullptr};
+    object.properties.reserve(3);
+    object.properties.push_back({"Stream", {prefix.stream, ValueState::kPresent, printed}});
+    object.properties.push_back({"Prefix", {prefix.printed, ValueState::kPresent, printed}});
+    const ValueState state = text.empty() ? ValueState::kBlank : ValueState::kPresent;
+    object.properties.push_back({"Message", {text, state, range}});
+    return object;
   }
 
-  void go_on(std::string_view line, const WrapWidth& wrap) {
-    if (pieces_++ == 0) text_.assign(prefix_.message);
-    switch (find_joint(text_, cell_width(trim_right(upper_)), line, wrap)) {
-      case Joint::kNothing:
-        break;
-      case Joint::kBlank:
-        text_ += ' ';
-        break;
-      case Joint::kNewline:
-        text_ += '\n';
-        break;
+  std::string joined(std::string_view first_line, uint32_t first, uint32_t end) const {
+    std::string text(first_line);
+    for (uint32_t p = first; p < end; ++p) {
+      const Piece& piece = pieces_[p];
+      const WrapWidth& wrap = piece.in_trace ? trace_width_ : message_width_;
+      const Joint joint = find_joint(text, piece.cells_above, piece.text, wrap);
+      if (joint != Joint::kNothing) text += joint == Joint::kBlank ? ' ' : '\n';
+      text += piece.text;
     }
-    text_ += line;
-    upper_ = line;
-    range_.end = lines_.range(trim_right(line)).end;
-  }
-
-  void finish(std::vector<Object>& objects) {
-    if (prefix_.printed.empty()) return;
-    const std::string_view text = trim(pieces_ == 0 ? prefix_.message : arena_.store(text_));
-    const Range printed = lines_.range(prefix_.printed);
-    Object message{
-        Format::kStream, {printed.begin, std::max(range_.end, printed.end)}, {}, nullptr};
-    message.properties = {
-        {"Stream", {prefix_.stream, ValueState::kPresent, printed}},
-        {"Prefix", {prefix_.printed, ValueState::kPresent, printed}},
-        {"Message", {text, text.empty() ? ValueState::kBlank : ValueState::kPresent, range_}},
-    };
-    objects.push_back(std::move(message));
-    prefix_ = {};
+    return text;
   }
 
   Lines lines_;
-  const Block& block_;
   TextArena& arena_;
+  std::vector<Message> messages_;
+  std::vector<Piece> pieces_;
   WrapWidth message_width_;
   WrapWidth trace_width_;
-  StreamPrefix prefix_;  ///< of the message that is being read; empty: none is
-  std::string text_;
-  std::string_view upper_;
-  size_t pieces_ = 0;
-  Range range_;
 };
 
 }  // namespace
 
 std::optional<StreamPrefix> find_stream_prefix(std::string_view line) {
   if (!may_begin_prefix(line)) return std::nullopt;
+  constexpr std::string_view kVerbose = "VERBOSE:";
+  if (line.starts_with("VERBOSE: ")) {
+    return StreamPrefix{kWords[0].stream, line.substr(0, kVerbose.size()),
+                        line.substr(kVerbose.size() + 1)};
+  }
   const std::string_view head = line.substr(0, kLongestPrefix);
   constexpr std::string_view kFullWidthColon = "\xEF\xBC\x9A";
   size_t colon = head.find(':');
@@ -262,16 +261,16 @@ std::optional<StreamPrefix> find_stream_prefix(std::string_view line) {
   return prefix;
 }
 
-uint32_t claim_stream(const Source& source, uint32_t line) {
-  const Lines lines = without_margin(source, line);
+uint32_t claim_stream(const Lines& all_lines, uint32_t line) {
+  if (!find_stream_prefix(trim_left(all_lines[line]))) return 0;
+  const Lines lines = without_margin(all_lines, line);
   if (!find_stream_prefix(lines[line])) return 0;
-  const uint32_t begin = source.lines()[line].begin;
+  const uint32_t begin = lines.begin_of(line);
   StreamScan walk(lines, line);
   uint32_t last = line;
   for (StreamRole role = walk.next(); role != StreamRole::kEnd; role = walk.next()) {
     if (role == StreamRole::kBlank) continue;
-    if (role == StreamRole::kMessage &&
-        source.lines()[walk.line()].begin - begin > limits::kRunBytes)
+    if (role == StreamRole::kMessage && lines.begin_of(walk.line()) - begin > limits::kRunBytes)
       break;
     last = walk.line();
   }

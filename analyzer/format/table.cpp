@@ -142,8 +142,7 @@ class TableBlock {
 
 }  // namespace
 
-uint32_t claim_table(const Source& source, uint32_t line) {
-  const Lines lines(source, line);
+uint32_t claim_table(const Lines& lines, uint32_t line) {
   const auto layout = TableLayout::find(lines, line);
   if (!layout) return 0;
   uint32_t end = layout->first_row();

@@ -116,8 +116,9 @@ bool CellLine::blank_at(uint32_t cell) const {
 }
 
 bool is_table_ruler(std::string_view line) {
-  const std::string_view text = trim(line);
+  std::string_view text = trim_left(line);
   if (text.size() < 2 || (text.front() != '-' && text.front() != '\xE2')) return false;
+  text = trim_right(text);
   bool wide = false;
   for (const Run& run : runs_of(text)) {
     if (!is_dashes(run.text)) return false;
@@ -128,9 +129,9 @@ bool is_table_ruler(std::string_view line) {
 
 std::optional<TableLayout> TableLayout::find(const Lines& lines, uint32_t line) {
   // A name that is longer than its column is wrapped over several lines.
-  constexpr uint32_t kHeaderLines = 3;
+  const uint32_t header_lines = line == 0 || is_empty_line(lines[line - 1]) ? 3 : 1;
   uint32_t ruler = line + 1;
-  const uint32_t most = std::min(lines.count(), line + 1 + kHeaderLines);
+  const uint32_t most = std::min(lines.count(), line + 1 + header_lines);
   while (ruler < most && !is_table_ruler(lines[ruler])) {
     if (is_empty_line(lines[ruler])) return std::nullopt;
     ++ruler;

@@ -76,7 +76,7 @@ uint32_t claim_frame(const Lines& lines, uint32_t line) {
 
 uint32_t claim_trace(const Lines& lines, uint32_t line) {
   uint32_t end = line;
-  while (end < lines.count() && is_transcript_trace(trim_left(lines[end]))) ++end;
+  while (end < lines.count() && is_transcript_trace(trim_left(lines.raw(end)))) ++end;
   return end - line;
 }
 
@@ -188,12 +188,8 @@ bool is_transcript_trace(std::string_view line) {
   return false;
 }
 
-uint32_t claim_transcript(const Source& source, uint32_t line) {
-  const std::string_view raw = source.line(line);
-  // `>> ParameterBinding(` would pass for quoted text.
-  if (is_transcript_trace(trim_left(raw)))
-    return claim_trace(Lines(source, source.lines().count()), line);
-  const Lines lines(source, line);
+uint32_t claim_transcript(const Lines& lines, uint32_t line) {
+  if (is_transcript_trace(trim_left(lines.raw(line)))) return claim_trace(lines, line);
   const std::string_view text = trim_right(lines[line]);
   if (text.empty()) return 0;
   if (text.front() == '*') return is_transcript_rule(text) ? claim_frame(lines, line) : 0;
