@@ -14,7 +14,7 @@ bool complain_of_unreadable(const CaseInputs& inputs) {
   bool any = false;
   for (const FileInput* file : inputs.files) {
     if (file->failure().empty()) continue;
-    complain("cannot read '" + file->name() + "': " + file->failure());
+    complain("cannot read " + quoted_name(file->name()) + ": " + file->failure());
     any = true;
   }
   return any;

@@ -23,6 +23,7 @@ struct Words {
   std::string fail_on = "error";
   std::string colour = "auto";
   bool quiet = false;
+  bool update = false;
 };
 
 const std::map<std::string, FailOn>& fail_on_words() {
@@ -112,6 +113,7 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   line.id = words.id;
   line.rule_folders = words.rule_folders;
   line.quiet = words.quiet;
+  line.update = words.update;
   auto outputs = read_outputs(words.formats);
   if (!outputs) return tl::unexpected(outputs.error());
   line.outputs = std::move(*outputs);
@@ -159,7 +161,10 @@ struct Commands {
   CLI::App* check = nullptr;
   CLI::App* facts = nullptr;
   CLI::App* explain = nullptr;
+  CLI::App* rules = nullptr;
   CLI::App* list = nullptr;
+  CLI::App* test = nullptr;
+  CLI::App* rules_check = nullptr;
 };
 
 Commands declare(CLI::App& app, Words& words) {
@@ -169,14 +174,19 @@ Commands declare(CLI::App& app, Words& words) {
   commands.check = app.add_subcommand("check");
   commands.facts = app.add_subcommand("facts");
   commands.explain = app.add_subcommand("explain");
-  CLI::App* rules = app.add_subcommand("rules");
-  rules->require_subcommand(1);
-  commands.list = rules->add_subcommand("list");
+  commands.rules = app.add_subcommand("rules");
+  commands.list = commands.rules->add_subcommand("list");
+  commands.test = commands.rules->add_subcommand("test");
+  commands.rules_check = commands.rules->add_subcommand("check");
   add_check_options(*commands.check, words);
   add_case_options(*commands.facts, words);
-  commands.explain->add_option("id", words.id)->required();
+  commands.explain->add_option("id", words.id);
   add_options(*commands.explain, words);
   add_options(*commands.list, words);
+  add_options(*commands.test, words);
+  commands.test->add_option("samples", words.paths)->expected(0, 1);
+  commands.test->add_flag("--update", words.update);
+  commands.rules_check->add_option("packs", words.paths);
   return commands;
 }
 
@@ -187,10 +197,24 @@ Result<CommandLine> parse(std::vector<std::string> arguments) {
   std::reverse(arguments.begin(), arguments.end());
   try {
     app.parse(std::move(arguments));
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string text = error.what();
+    return fail(text.substr(0, text.find(':')) + ": its value is missing");
   } catch (const CLI::Error& error) {
     return fail(sentence_of(error));
   }
   if (commands.list->parsed()) return read(words, Verb::kRulesList);
+  if (commands.test->parsed()) return read(words, Verb::kRulesTest);
+  if (commands.rules_check->parsed() && words.paths.empty()) {
+    return fail("rules check: name the folder of a pack");
+  }
+  if (commands.rules_check->parsed()) return read(words, Verb::kRulesCheck);
+  if (commands.rules->parsed()) {
+    return fail("rules: what to do is missing: list, test or check");
+  }
+  if (commands.explain->parsed() && words.id.empty()) {
+    return fail("explain: name a rule, an error or a code, such as 50043");
+  }
   if (commands.explain->parsed()) return read(words, Verb::kExplain);
   return read(words, commands.facts->parsed() ? Verb::kFacts : Verb::kCheck);
 }

@@ -10,7 +10,16 @@
 
 namespace pairlint::cli {
 
-enum class Verb : uint8_t { kCheck, kFacts, kExplain, kRulesList, kHelp, kVersion };
+enum class Verb : uint8_t {
+  kCheck,
+  kFacts,
+  kExplain,
+  kRulesList,
+  kRulesTest,
+  kRulesCheck,
+  kHelp,
+  kVersion
+};
 enum class FailOn : uint8_t { kError, kWarning, kInfo, kNever };
 enum class Colour : uint8_t { kAuto, kAlways, kNever };
 enum class OutputFormat : uint8_t { kText, kJson };
@@ -25,7 +34,7 @@ struct Output {
 struct CommandLine {
   Verb verb = Verb::kHelp;
   std::string help_topic;          ///< of kHelp: a command, or empty
-  std::vector<std::string> paths;  ///< of kCheck and kFacts
+  std::vector<std::string> paths;  ///< of kCheck and kFacts; packs or samples of the rule commands
   std::string id;                  ///< of kExplain
   std::vector<Output> outputs;     ///< at least one; at most one of them on standard output
   FailOn fail_on = FailOn::kError;
@@ -33,6 +42,7 @@ struct CommandLine {
   std::vector<std::string> rule_folders;
   Colour colour = Colour::kAuto;
   bool quiet = false;
+  bool update = false;  ///< of kRulesTest: write what is said beside the samples
 };
 
 /// `arguments` are those behind the program's name. An error is a sentence for whoever typed them.

@@ -97,17 +97,16 @@ void append_decision(Page& page, const Pack& pack, const Rule& rule) {
   page.gap();
   page.sentence(kIndent,
                 {{"How it is decided", Tint::kStrong}, {", " + binding_of(pack, rule) + ":"}});
-  append_condition(page, "fails where", rule.fails_text);
   append_condition(page, "applies only where", rule.given_text);
+  append_condition(page, "fails where", rule.fails_text);
   std::vector<std::string> fields;
   add_fields(rule.given, fields);
   add_fields(rule.fails, fields);
-  page.sentence(kIndent, {{"passes where it applies and that is certainly not so"}});
+  page.sentence(kIndent, {{"passes where that is certainly not so"}});
   if (fields.empty()) return;
-  page.sentence(kIndent,
-                {{"cannot tell where the answer hangs on a property that was not captured, "
-                  "is cut or masked: " +
-                  join(fields, ", ")}});
+  page.sentence(kIndent, {{"cannot tell where it hangs on a property that was not captured, "
+                           "is cut or masked: " +
+                           join(fields, ", ")}});
 }
 
 std::string sort_of(Severity severity, Confidence confidence) {

@@ -19,6 +19,8 @@ Usage:
   pairlint facts PATH...|-     show what was understood: records, fields, states, places
   pairlint explain ID|CODE     explain a rule, an error, or a bare code such as 50043
   pairlint rules list          list every rule and every known error
+  pairlint rules check DIR     check a pack of rules of your own
+  pairlint rules test [DIR]    prove rules by their samples
   pairlint help COMMAND        the options of a command
   pairlint --version
 
@@ -71,8 +73,14 @@ as 50043, code=5 or ErrorAccessDenied.
 )";
 
 constexpr std::string_view kRules = R"(Usage: pairlint rules list
+       pairlint rules check DIR...
+       pairlint rules test [SAMPLES] [--update]
 
-Lists every rule and every known error with its severity and how sure its sources are.
+list    every rule and every known error with its severity and how sure its sources are
+check   reads packs of rules of your own and reports every mistake with file, line and column
+test    runs the samples of every rule (samples/rules unless SAMPLES is named; with --rules only
+        those of the added packs), compares what the rule says word for word, and demands that
+        every leaf of every condition matters to some sample. --update writes what is said
 )";
 
 constexpr std::string_view kListOptions = R"(

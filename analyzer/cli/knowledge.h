@@ -15,6 +15,8 @@ class Knowledge {
   Result<const Pack*> load(const std::vector<std::string>& folders);
 
  private:
+  static std::string all_of(const std::vector<Error>& errors);
+
   Pack extended_;
 };
 

@@ -16,13 +16,13 @@ namespace {
 int write_file(const std::string& file, const std::string& text) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) {
-    complain("cannot write '" + file + "': " + std::strerror(errno));
+    complain("cannot write " + quoted_name(file) + ": " + std::strerror(errno));
     return kWrongUse;
   }
   const bool written = write_all(descriptor, text) == Written::kYes;
   const int error = errno;
   if (::close(descriptor) == 0 && written) return kClean;
-  complain("cannot write '" + file + "': " + std::strerror(written ? errno : error));
+  complain("cannot write " + quoted_name(file) + ": " + std::strerror(written ? errno : error));
   return kUnreadable;
 }
 

@@ -28,6 +28,10 @@ int run_line(const CommandLine& line) {
       return run_explain(line);
     case Verb::kRulesList:
       return run_rules_list(line);
+    case Verb::kRulesTest:
+      return run_rules_test(line);
+    case Verb::kRulesCheck:
+      return run_rules_check(line);
     case Verb::kHelp:
       return run_help(line);
     case Verb::kVersion:

@@ -67,6 +67,8 @@ void complain(const std::string& what) {
   write_all(STDERR_FILENO, text);
 }
 
+std::string quoted_name(const std::string& name) { return "'" + report::visible(name, true) + "'"; }
+
 report::TextStyle style_of_stdout(Colour colour) {
   report::TextStyle style = style_of_file(colour);
   if (!::isatty(STDOUT_FILENO)) return style;

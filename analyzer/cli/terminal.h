@@ -14,8 +14,11 @@ enum class Written : uint8_t { kYes, kReaderGone, kFailed };
 /// its end is no failure. On kFailed errno says why.
 Written write_all(int descriptor, std::string_view bytes);
 
-/// `pairlint: what` and a line end, to standard error, made harmless for a terminal.
+/// `pairlint: what` and a line end, to standard error, made harmless for a terminal. Only line ends
+/// pass: the mistakes of a rule pack come with the lines they stand in.
 void complain(const std::string& what);
+/// A file's name in quotes as a message may hold it.
+std::string quoted_name(const std::string& name);
 
 /// How text shall look on standard output: a terminal's width, colour and characters if it is one.
 report::TextStyle style_of_stdout(Colour colour);

@@ -44,8 +44,8 @@ std::string hex_digits(uint64_t number) {
 
 class PackLoader {
  public:
-  PackLoader(std::vector<Document> documents, std::string_view root)
-      : documents_(std::move(documents)), root_(root) {
+  PackLoader(std::vector<Document> documents, std::string_view root, const Pack& base)
+      : documents_(std::move(documents)), root_(root), pack_(base) {
     std::sort(documents_.begin(), documents_.end(),
               [](const Document& a, const Document& b) { return a.name < b.name; });
   }
@@ -183,6 +183,7 @@ class PackLoader {
   /// Of what the documents say and how they are called, without their line ends.
   std::string fingerprint() const {
     uint64_t hash = 0xCBF29CE484222325;
+    add_to_hash(hash, pack_.fingerprint);
     for (const ReadDocument& document : read_) {
       add_to_hash(hash, document.folder + "/" + document.stem + "\n");
       for (const std::string_view line : split_at(documents_[document.index].text, '\n')) {
@@ -212,8 +213,8 @@ class PackLoader {
 
 }  // namespace
 
-LoadedPack load_pack(std::vector<Document> documents, std::string_view root) {
-  return PackLoader(std::move(documents), root).load();
+LoadedPack load_pack(std::vector<Document> documents, std::string_view root, const Pack& base) {
+  return PackLoader(std::move(documents), root, base).load();
 }
 
 }  // namespace pairlint
