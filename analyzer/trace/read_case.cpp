@@ -108,7 +108,7 @@ void CaseReader::read_block(const Source& source, const Block& block) {
   switch (block.format) {
     case Format::kCommand:
       for (const Object& typed : objects_) read_command(source, typed);
-      read_records(source, entry);
+      if (command_ && !command_->text.empty()) read_records(source, entry);
       entry.state = Understanding::kUnderstood;
       break;
     case Format::kTranscript:
@@ -192,9 +192,9 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
     collector_.add(std::move(record));
     ++recognised;
     if (entry.kind.empty()) entry.kind = kinds_[kind].name;
+    if (entry.kind == kinds_[kind].name) ++entry.records;
   }
   if (recognised == 0) return;
-  entry.records = static_cast<uint32_t>(recognised);
   entry.state = recognised == objects_.size() ? Understanding::kUnderstood : Understanding::kPartly;
 }
 
