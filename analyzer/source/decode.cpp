@@ -1,6 +1,7 @@
 #include "source/decode.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/text.h"
 #include "source/scan.h"
@@ -22,6 +23,22 @@ constexpr size_t kFewestNarrowBytes = 6;
 
 bool is_text_byte(char c) { return (c >= ' ' && c <= '~') || c == '\t' || c == '\n' || c == '\r'; }
 bool is_high(char c) { return static_cast<signed char>(c) < 0; }
+
+/// A character of two bytes: most of those beyond ASCII in the languages of the inputs.
+bool begins_pair(std::string_view bytes) {
+  return bytes.size() > 1 && static_cast<Byte>(bytes[0]) >= 0xC2 &&
+         static_cast<Byte>(bytes[0]) < 0xE0 && (static_cast<Byte>(bytes[1]) & 0xC0) == 0x80;
+}
+
+/// Copies such characters as long as they follow each other and begin before `stop`.
+size_t copy_pairs(std::string_view bytes, size_t stop, char* out) {
+  size_t at = 0;
+  for (; at < stop && begins_pair(bytes.substr(at)); at += 2) {
+    out[at] = bytes[at];
+    out[at + 1] = bytes[at + 1];
+  }
+  return at;
+}
 
 /// Little-endian UTF-16 of Western text: at least three units, or one if the input ends then.
 bool begins_with_utf16(std::string_view bytes, bool whole) {
@@ -166,6 +183,7 @@ void Decoder::decode_nul(Run& run) {
 
 void Decoder::decode_high_byte(Run& run) {
   const std::string_view rest = run.rest(run.at);
+  if (narrow_settled_ && narrow_ == Encoding::kUtf8 && begins_pair(rest)) return decode_utf8(run);
   const bool marked = rest.starts_with("\xFF\xFE") || run.is_nul(run.at + 1);
   if (marked && begins_with_utf16(rest.substr(2), run.whole)) {
     switch_to(Encoding::kUtf16Le, run.where());
@@ -184,9 +202,14 @@ void Decoder::decode_high_byte(Run& run) {
 void Decoder::decode_utf8(Run& run) {
   const size_t first = run.at;
   while (run.at < run.stop && is_high(run.bytes[run.at])) {
-    const Utf8Piece piece = utf8_piece(run.rest(run.at));
+    const size_t pairs = copy_pairs(run.rest(run.at), run.stop - run.at, run.write);
+    run.at += pairs;
+    run.write += pairs;
+    if (pairs > 0) continue;
+    const std::string_view rest = run.rest(run.at);
+    const Utf8Piece piece = utf8_piece(rest);
     if (piece.state == Utf8Piece::State::kCharacter) {
-      run.write = std::copy_n(run.bytes.data() + run.at, piece.length, run.write);
+      for (size_t i = 0; i < piece.length; ++i) *run.write++ = rest[i];
     } else if (run.at == first) {
       put_replacement(run);
     } else {
@@ -200,7 +223,8 @@ void Decoder::decode_code_page(Run& run) {
   const size_t index = static_cast<Byte>(run.bytes[run.at++]) - 0x80u;
   const Utf8Bytes& bytes = code_page_[index];
   if (bytes.length == 0) return put_replacement(run);
-  run.write = std::copy_n(bytes.bytes, bytes.length, run.write);
+  std::memcpy(run.write, bytes.bytes, sizeof bytes.bytes);  // there is room, and 3 are faster
+  run.write += bytes.length;
 }
 
 /// A few broken characters do not make a UTF-8 file one of another encoding, in which whole

@@ -16,6 +16,10 @@ std::string number_of(uint64_t count, std::string_view what) {
   return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
 }
 
+std::string more_times(uint64_t count) {
+  return count == 1 ? "" : " and " + number_of(count - 1, "more time");
+}
+
 std::string_view without_line_end(std::string_view line) {
   if (line.ends_with('\n')) line.remove_suffix(1);
   if (line.ends_with('\r')) line.remove_suffix(1);
@@ -103,8 +107,8 @@ void Source::tell_diagnostics() {
            encoding + " and became U+FFFD");
   tell("mixed-encodings", decoder_.switches(),
        "the encoding changes from " + encoding + " to " +
-           std::string(encoding_name(decoder_.switched_to())) + ", " +
-           number_of(decoder_.switches().count, "time") + " in all; all parts were read");
+           std::string(encoding_name(decoder_.switched_to())) + " here" +
+           more_times(decoder_.switches().count) + "; all parts were read");
   tell("cut-inside-character", decoder_.cut_characters(),
        "the input ends inside a character of " + encoding + ", which was left out");
   tell("line-too-long", {repaired_.cut_lines(), repaired_.first_cut()},

@@ -173,53 +173,53 @@ TEST(Decode, WhatIsLeftOfACutCharacterIsLeftOut) {
 }
 
 TEST(Decode, Utf16BehindEightBitTextIsFollowed) {
-  const std::string told = " 1 time in all; all parts were read [mixed-encodings]";
+  const std::string told = " here; all parts were read [mixed-encodings]";
   expect({
       {"first line\r\n" + utf16le(u"second größer\r\n"),
        "UTF-8",
        "first line\nsecond größer\n",
-       {"2:1 the encoding changes from UTF-8 to UTF-16LE," + told}},
+       {"2:1 the encoding changes from UTF-8 to UTF-16LE" + told}},
       // At an odd offset.
       {"first line\n" + utf16le(u"second größer\r\n"),
        "UTF-8",
        "first line\nsecond größer\n",
-       {"2:1 the encoding changes from UTF-8 to UTF-16LE," + told}},
+       {"2:1 the encoding changes from UTF-8 to UTF-16LE" + told}},
       // With a mark, which is kept in the original and counts as a character there.
       {"first für line\n\xFF\xFE" + utf16le(u"second\n"),
        "UTF-8",
        "first für line\nsecond\n",
-       {"2:1 the encoding changes from UTF-8 to UTF-16LE," + told}},
+       {"2:1 the encoding changes from UTF-8 to UTF-16LE" + told}},
       // Beginning beyond ASCII.
       {"f\xFCr\n" + utf16le(u"Übung\r\n"),
        "windows-1252",
        "für\nÜbung\n",
-       {"2:1 the encoding changes from windows-1252 to UTF-16LE," + told}},
+       {"2:1 the encoding changes from windows-1252 to UTF-16LE" + told}},
       {"first\n" + utf16le(u"ok\n"),
        "UTF-8",
        "first\nok\n",
-       {"2:1 the encoding changes from UTF-8 to UTF-16LE," + told}},
+       {"2:1 the encoding changes from UTF-8 to UTF-16LE" + told}},
   });
 }
 
 TEST(Decode, EightBitTextBehindUtf16IsFollowed) {
-  const std::string told = " 1 time in all; all parts were read [mixed-encodings]";
+  const std::string told = " here; all parts were read [mixed-encodings]";
   expect({
       {"\xFF\xFE" + utf16le(u"first größer\r\n") + "second line that is plain ASCII\r\n",
        "UTF-16LE",
        "first größer\nsecond line that is plain ASCII\n",
-       {"2:1 the encoding changes from UTF-16LE to UTF-8," + told}},
+       {"2:1 the encoding changes from UTF-16LE to UTF-8" + told}},
       {"\xFF\xFE" + utf16le(u"first\r\n") + "Übung größer, und was noch so alles dazu gehört\n",
        "UTF-16LE",
        "first\nÜbung größer, und was noch so alles dazu gehört\n",
-       {"2:1 the encoding changes from UTF-16LE to UTF-8," + told}},
+       {"2:1 the encoding changes from UTF-16LE to UTF-8" + told}},
       {"\xFE\xFF" + utf16be(u"first\n") + "second line that is plain, but f\xFCr ASCII\n",
        "UTF-16BE",
        "first\nsecond line that is plain, but für ASCII\n",
-       {"2:1 the encoding changes from UTF-16BE to windows-1252," + told}},
+       {"2:1 the encoding changes from UTF-16BE to windows-1252" + told}},
       {"\xFF\xFE" + utf16le(u"first\n") + "done\r\n",
        "UTF-16LE",
        "first\ndone\n",
-       {"2:1 the encoding changes from UTF-16LE to UTF-8," + told}},
+       {"2:1 the encoding changes from UTF-16LE to UTF-8" + told}},
   });
 }
 
@@ -228,7 +228,8 @@ TEST(Decode, EncodingsMayChangeBackAndForth) {
                utf16le(u"vier größer\r\n"),
            "UTF-8",
            "one\ntwo\nthree, in eight bits a character, is here\nvier größer\n",
-           {"2:1 the encoding changes from UTF-8 to UTF-16LE, 3 times in all; all parts were read "
+           {"2:1 the encoding changes from UTF-8 to UTF-16LE here and 2 more times; all parts were "
+            "read "
             "[mixed-encodings]"}}});
 }
 

@@ -105,6 +105,18 @@ TEST(Windows, OfAnySizeShowTheSame) {
   }
 }
 
+/// Every fragment once: more kinds than any file has.
+TEST(Windows, OfEveryPrefixShowTheSame) {
+  std::string nasty;
+  for (const std::string& fragment : fragments()) nasty += "a line of text " + fragment;
+  for (size_t size = 0; size <= nasty.size(); ++size) {
+    const std::string_view prefix = std::string_view(nasty).substr(0, size);
+    expect_same(read(prefix, {{1 + size % 40, 50}, {3}, 1}),
+                read(prefix, {{10'000, 50}, {10'000}, 0}));
+    ASSERT_FALSE(testing::Test::HasFailure()) << size;
+  }
+}
+
 /// Beyond what decoding sees at a time.
 TEST(Windows, OfALargeFileShowTheSame) {
   std::mt19937 random(2);
