@@ -13,6 +13,7 @@
 #include "expr/lexer.h"
 #include "expr/macro_table.h"
 #include "expr/program_builder.h"
+#include "expr/token_reader.h"
 
 namespace pairlint::expr {
 
@@ -48,64 +49,30 @@ bool is_reserved(std::string_view word) {
 
 class Parser {
  public:
-  Parser(std::string_view source, std::vector<Token> tokens)
-      : source_(source), tokens_(std::move(tokens)) {}
+  Parser(std::string_view source, std::vector<Token> tokens) : tokens_(source, std::move(tokens)) {}
 
   Checked<Program> run() {
-    uint32_t root = expression();
-    if (!failed() && token().kind != TokenKind::kEnd) fail_at(token(), "unexpected " + shown());
-    if (failed()) return tl::unexpected(*problem_);
-    // The root must be the last node: nothing is added after it.
-    static_cast<void>(root);
+    expression();  // its node is added after those of its operands: it is the program's root
+    if (tokens_.peek().kind != TokenKind::kEnd) fail_unexpected();
+    if (tokens_.failed()) return tl::unexpected(tokens_.problem());
     return builder_.take();
   }
 
  private:
   using Nodes = std::vector<uint32_t>;
 
-  // --- tokens ---------------------------------------------------------------------------------
-  const Token& token(size_t ahead = 0) const {
-    return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
-  }
-  std::string_view text(const Token& token) const {
-    return source_.substr(token.begin, token.end - token.begin);
-  }
-  bool is(std::string_view expected, size_t ahead = 0) const {
-    TokenKind kind = token(ahead).kind;
-    bool word = kind == TokenKind::kPunctuation || kind == TokenKind::kKeyword;
-    return !failed() && word && text(token(ahead)) == expected;
-  }
-  bool accept(std::string_view expected) {
-    if (!is(expected)) return false;
-    ++at_;
-    return true;
-  }
-  void expect(std::string_view expected) {
-    if (accept(expected) || failed()) return;
-    fail_at(token(), "expected '" + std::string(expected) + "', found " + shown());
-  }
-  std::string shown() const {
-    if (token().kind == TokenKind::kEnd) return "the end";
-    return "'" + std::string(text(token())) + "'";
-  }
-  uint32_t last_end() const { return at_ == 0 ? 0 : tokens_[at_ - 1].end; }
-
   // --- failure --------------------------------------------------------------------------------
-  bool failed() const { return problem_.has_value(); }
-  void fail_at(const Token& place, std::string message) {
-    if (failed()) return;
-    problem_ = Problem{place.begin, place.end, std::move(message), {}};
-  }
+  void fail_unexpected() { tokens_.fail_at(tokens_.peek(), "unexpected " + tokens_.shown()); }
   void fail_too_deep(const Token& place) {
-    fail_at(place, "expression is nested deeper than " + std::to_string(limits::kExpressionDepth) +
-                       " levels");
+    tokens_.fail_at(place, "expression is nested deeper than " +
+                               std::to_string(limits::kExpressionDepth) + " levels");
   }
 
   /// The value of a constant, or a default after noting the problem.
   template <class T>
   T take(Checked<T> constant) {
     if (constant) return std::move(*constant);
-    if (!failed()) problem_ = constant.error();
+    tokens_.fail(constant.error());
     return T{};
   }
 
@@ -117,9 +84,9 @@ class Parser {
     node.value = value;
     node.flag = flag;
     node.begin = begin;
-    node.end = last_end();
+    node.end = tokens_.last_end();
     uint32_t index = builder_.add(node, operands);
-    if (builder_.too_deep()) fail_too_deep(tokens_[at_ == 0 ? 0 : at_ - 1]);
+    if (builder_.too_deep()) fail_too_deep(tokens_.last());
     return index;
   }
   uint32_t add(Op op, uint32_t begin, std::initializer_list<uint32_t> operands, uint32_t value = 0,
@@ -127,38 +94,38 @@ class Parser {
     return add(op, begin, std::span<const uint32_t>(operands.begin(), operands.size()), value,
                flag);
   }
-  uint32_t nothing() { return add(Op::kNull, last_end(), {}); }
+  uint32_t nothing() { return add(Op::kNull, tokens_.last_end(), {}); }
 
   // --- operators ------------------------------------------------------------------------------
   uint32_t expression() {
-    if (++depth_ > limits::kExpressionDepth) fail_too_deep(token());
-    uint32_t result = failed() ? nothing() : conditional();
+    if (++depth_ > limits::kExpressionDepth) fail_too_deep(tokens_.peek());
+    uint32_t result = tokens_.failed() ? nothing() : conditional();
     --depth_;
     return result;
   }
 
   uint32_t conditional() {
-    uint32_t begin = token().begin;
+    uint32_t begin = tokens_.peek().begin;
     uint32_t condition = logic("||", Op::kOr);
-    if (!accept("?")) return condition;
+    if (!tokens_.accept("?")) return condition;
     uint32_t yes = logic("||", Op::kOr);
-    expect(":");
+    tokens_.expect(":");
     uint32_t no = expression();
     return add(Op::kConditional, begin, {condition, yes, no});
   }
 
   /// A chain of || over chains of &&, each one node however long it is.
   uint32_t logic(std::string_view text, Op op) {
-    uint32_t begin = token().begin;
+    uint32_t begin = tokens_.peek().begin;
     auto operand = [&] { return op == Op::kOr ? logic("&&", Op::kAnd) : binary(1); };
     Nodes operands{operand()};
-    while (accept(text)) operands.push_back(operand());
+    while (tokens_.accept(text)) operands.push_back(operand());
     return operands.size() == 1 ? operands[0] : add(op, begin, operands);
   }
 
   uint32_t binary(int precedence) {
     if (precedence > kHighestPrecedence) return unary();
-    uint32_t begin = token().begin;
+    uint32_t begin = tokens_.peek().begin;
     uint32_t left = binary(precedence + 1);
     while (const BinaryOperator* found = accept_operator(precedence)) {
       uint32_t right = binary(precedence + 1);
@@ -169,16 +136,16 @@ class Parser {
 
   const BinaryOperator* accept_operator(int precedence) {
     for (const BinaryOperator& candidate : kBinaryOperators) {
-      if (candidate.precedence == precedence && accept(candidate.text)) return &candidate;
+      if (candidate.precedence == precedence && tokens_.accept(candidate.text)) return &candidate;
     }
     return nullptr;
   }
 
   uint32_t unary() {
-    if (!is("!") && !is("-")) return member();
-    std::string sign(text(token()));
+    if (!tokens_.is("!") && !tokens_.is("-")) return member();
+    std::string sign(tokens_.text(tokens_.peek()));
     std::vector<uint32_t> begins;
-    for (; is(sign) && !is_negative_constant(); ++at_) begins.push_back(token().begin);
+    while (tokens_.is(sign) && !is_negative_constant()) begins.push_back(tokens_.take().begin);
     uint32_t result = member();
     for (; !begins.empty(); begins.pop_back()) {
       result = add(sign == "!" ? Op::kNot : Op::kNegate, begins.back(), {result});
@@ -187,23 +154,23 @@ class Parser {
   }
 
   bool is_negative_constant() const {
-    TokenKind next = token(1).kind;
-    return is("-") && (next == TokenKind::kInt || next == TokenKind::kDouble);
+    TokenKind next = tokens_.peek(1).kind;
+    return tokens_.is("-") && (next == TokenKind::kInt || next == TokenKind::kDouble);
   }
 
   // --- members --------------------------------------------------------------------------------
   uint32_t member() {
-    uint32_t begin = token().begin;
+    uint32_t begin = tokens_.peek().begin;
     uint32_t result = primary();
     for (;;) {
-      if (accept(".")) {
+      if (tokens_.accept(".")) {
         result = selection(result, begin);
-      } else if (accept("[")) {
+      } else if (tokens_.accept("[")) {
         uint32_t index = expression();
-        expect("]");
+        tokens_.expect("]");
         result = add(Op::kIndex, begin, {result, index});
-      } else if (is("{")) {
-        fail_at(token(), "messages cannot be constructed here");
+      } else if (tokens_.is("{")) {
+        tokens_.fail_at(tokens_.peek(), "messages cannot be constructed here");
         return result;
       } else {
         return result;
@@ -212,27 +179,27 @@ class Parser {
   }
 
   uint32_t selection(uint32_t operand, uint32_t begin) {
-    Token name = token();
+    Token name = tokens_.peek();
     if (name.kind != TokenKind::kIdentifier) {
-      fail_at(name, "expected a member's name, found " + shown());
+      tokens_.fail_at(name, "expected a member's name, found " + tokens_.shown());
       return operand;
     }
-    ++at_;
-    if (is("(")) return member_call(operand, begin, name);
+    tokens_.skip(1);
+    if (tokens_.is("(")) return member_call(operand, begin, name);
     uint32_t node = add(Op::kSelect, begin, {operand});
-    builder_.node(node).name = builder_.string(text(name));
+    builder_.node(node).name = builder_.string(tokens_.text(name));
     return node;
   }
 
   uint32_t member_call(uint32_t operand, uint32_t begin, const Token& name) {
     if (is_cel_bind(operand, name)) return bind(begin);
-    const Macro* macro = find_macro(text(name));
+    const Macro* macro = find_macro(tokens_.text(name));
     if (macro == nullptr) return call(name, begin, operand);
     if (auto variables = macro_variables(*macro)) return expand(*macro, *variables, operand, begin);
     uint32_t result = call(name, begin, operand);
     uint32_t arguments = builder_.node(result).count - 1;
     if (arguments >= macro->least_arguments && arguments <= macro->most_arguments) {
-      fail_at(name, std::string(macro->name) + "() needs a variable's name first");
+      tokens_.fail_at(name, std::string(macro->name) + "() needs a variable's name first");
     }
     return result;
   }
@@ -240,25 +207,26 @@ class Parser {
   uint32_t call(const Token& name, uint32_t begin, std::optional<uint32_t> receiver) {
     Nodes operands;
     if (receiver) operands.push_back(*receiver);
-    expect("(");
+    tokens_.expect("(");
     elements(")", operands, false);
-    return add(Op::kUnresolvedCall, begin, operands, builder_.string(text(name)), receiver ? 1 : 0);
+    return add(Op::kUnresolvedCall, begin, operands, builder_.string(tokens_.text(name)),
+               receiver ? 1 : 0);
   }
 
   /// Expressions between commas up to the closing token. Lists may end with a comma.
   void elements(std::string_view close, Nodes& operands, bool trailing_comma) {
-    while (!accept(close)) {
+    while (!tokens_.accept(close)) {
       operands.push_back(expression());
-      if (accept(close)) return;
-      expect(",");
-      if (failed()) return;
-      if (!trailing_comma && is(close)) fail_at(token(), "unexpected " + shown());
+      if (tokens_.accept(close)) return;
+      tokens_.expect(",");
+      if (tokens_.failed()) return;
+      if (!trailing_comma && tokens_.is(close)) fail_unexpected();
     }
   }
 
   // --- primaries ------------------------------------------------------------------------------
   uint32_t primary() {
-    const Token& first = token();
+    const Token& first = tokens_.peek();
     switch (first.kind) {
       case TokenKind::kIdentifier:
         return name(first.begin);
@@ -267,7 +235,7 @@ class Parser {
       case TokenKind::kPunctuation:
         return punctuation(first);
       case TokenKind::kEnd:
-        fail_at(first, "expected an expression, found the end");
+        tokens_.fail_at(first, "expected an expression, found the end");
         return nothing();
       default:
         return constant(first, false);
@@ -276,86 +244,88 @@ class Parser {
 
   uint32_t punctuation(const Token& first) {
     if (is_negative_constant()) {
-      ++at_;
-      return constant(token(), true);
+      tokens_.skip(1);
+      return constant(tokens_.peek(), true);
     }
-    if (accept("(")) {
+    if (tokens_.accept("(")) {
       uint32_t result = expression();
-      expect(")");
+      tokens_.expect(")");
       return result;
     }
-    if (accept("[")) {
+    if (tokens_.accept("[")) {
       Nodes items;
       elements("]", items, true);
       return add(Op::kList, first.begin, items);
     }
-    if (accept("{")) return map(first.begin);
-    if (accept(".")) return name(first.begin);
-    fail_at(first, "expected an expression, found " + shown());
+    if (tokens_.accept("{")) return map(first.begin);
+    if (tokens_.accept(".")) return name(first.begin);
+    tokens_.fail_at(first, "expected an expression, found " + tokens_.shown());
     return nothing();
   }
 
   uint32_t map(uint32_t begin) {
     Nodes operands;
-    while (!accept("}")) {
+    while (!tokens_.accept("}")) {
       operands.push_back(expression());
-      expect(":");
+      tokens_.expect(":");
       operands.push_back(expression());
-      if (accept("}")) break;
-      expect(",");
-      if (failed()) return nothing();
+      if (tokens_.accept("}")) break;
+      tokens_.expect(",");
+      if (tokens_.failed()) return nothing();
     }
     return add(Op::kMap, begin, operands);
   }
 
   uint32_t keyword(const Token& first) {
-    if (is("in")) {
-      fail_at(first, "expected an expression, found 'in'");
+    if (tokens_.is("in")) {
+      tokens_.fail_at(first, "expected an expression, found 'in'");
       return nothing();
     }
-    bool null = is("null");
-    bool value = is("true");
-    ++at_;
+    bool null = tokens_.is("null");
+    bool value = tokens_.is("true");
+    tokens_.skip(1);
     return add(null ? Op::kNull : Op::kBool, first.begin, {}, value ? 1 : 0);
   }
 
   uint32_t constant(const Token& first, bool negative) {
-    uint32_t begin = negative ? tokens_[at_ - 1].begin : first.begin;
-    ++at_;
+    uint32_t begin = negative ? tokens_.last().begin : first.begin;
+    tokens_.skip(1);
     switch (first.kind) {
       case TokenKind::kInt: {
-        int64_t value = take(int_constant(source_, first, negative));
+        int64_t value = take(int_constant(tokens_.source(), first, negative));
         return add(Op::kInt, begin, {}, builder_.number(static_cast<uint64_t>(value)));
       }
       case TokenKind::kUint:
-        return add(Op::kUint, begin, {}, builder_.number(take(uint_constant(source_, first))));
+        return add(Op::kUint, begin, {},
+                   builder_.number(take(uint_constant(tokens_.source(), first))));
       case TokenKind::kDouble: {
-        double value = take(double_constant(source_, first));
+        double value = take(double_constant(tokens_.source(), first));
         auto bits = std::bit_cast<uint64_t>(negative ? -value : value);
         return add(Op::kDouble, begin, {}, builder_.number(bits));
       }
       default: {
         Op op = first.kind == TokenKind::kBytes ? Op::kBytes : Op::kString;
-        return add(op, begin, {}, builder_.string(take(string_constant(source_, first))));
+        return add(op, begin, {}, builder_.string(take(string_constant(tokens_.source(), first))));
       }
     }
   }
 
   /// A name or a global call; `begin` is that of a leading dot, which skips local variables.
   uint32_t name(uint32_t begin) {
-    Token name = token();
+    Token name = tokens_.peek();
     if (name.kind != TokenKind::kIdentifier) {
-      fail_at(name, "expected a name, found " + shown());
+      tokens_.fail_at(name, "expected a name, found " + tokens_.shown());
       return nothing();
     }
-    ++at_;
-    if (is("(")) return text(name) == "has" ? has(begin) : call(name, begin, std::nullopt);
-    if (is_reserved(text(name))) {
-      fail_at(name, "'" + std::string(text(name)) + "' is a reserved word");
+    tokens_.skip(1);
+    std::string_view word = tokens_.text(name);
+    if (tokens_.is("(")) return word == "has" ? has(begin) : call(name, begin, std::nullopt);
+    if (is_reserved(word)) {
+      tokens_.fail_at(name, "'" + std::string(word) + "' is a reserved word");
     }
-    auto slot = begin == name.begin ? local(text(name)) : std::nullopt;
+    auto slot = begin == name.begin ? local(word) : std::nullopt;
     if (slot) return add(Op::kLocal, begin, {}, *slot);
-    return add(Op::kName, begin, {}, builder_.string(text(name)));
+    return add(Op::kName, begin, {}, builder_.string(word));
   }
 
   // --- macros ---------------------------------------------------------------------------------
@@ -367,42 +337,42 @@ class Parser {
   }
 
   uint32_t has(uint32_t begin) {
-    expect("(");
-    Token argument = token();
+    tokens_.expect("(");
+    Token argument = tokens_.peek();
     uint32_t field = expression();
-    expect(")");
+    tokens_.expect(")");
     if (builder_.node(field).op != Op::kSelect) {
-      fail_at(argument, "has() needs a field, such as has(a.b)");
+      tokens_.fail_at(argument, "has() needs a field, such as has(a.b)");
       return field;
     }
     builder_.node(field).op = Op::kHas;
     builder_.node(field).begin = begin;
-    builder_.node(field).end = last_end();
+    builder_.node(field).end = tokens_.last_end();
     return field;
   }
 
   bool is_cel_bind(uint32_t operand, const Token& name) {
     const Node& node = builder_.node(operand);
-    return text(name) == "bind" && node.op == Op::kName &&
+    return tokens_.text(name) == "bind" && node.op == Op::kName &&
            builder_.program().strings[node.value] == "cel" && is_variable(1);
   }
 
   /// cel.bind(name, value, body)
   uint32_t bind(uint32_t begin) {
-    std::string_view name = text(token(1));
-    at_ += 3;
+    std::string_view name = tokens_.text(tokens_.peek(1));
+    tokens_.skip(3);
     uint32_t value = expression();
-    expect(",");
+    tokens_.expect(",");
     uint32_t slot = declare({name});
     uint32_t body = expression();
-    expect(")");
+    tokens_.expect(")");
     locals_.pop_back();
     return add(Op::kBind, begin, {value, body}, slot, 1);
   }
 
   /// A name and a comma stand at this distance: what introduces a macro's variable.
   bool is_variable(size_t ahead) const {
-    return token(ahead).kind == TokenKind::kIdentifier && is(",", ahead + 1);
+    return tokens_.peek(ahead).kind == TokenKind::kIdentifier && tokens_.is(",", ahead + 1);
   }
 
   /// How many variables the call at "(" introduces; nothing if it is no use of the macro.
@@ -423,32 +393,31 @@ class Parser {
 
   uint32_t expand(const Macro& macro, uint32_t variables, uint32_t range, uint32_t begin) {
     auto slot = static_cast<uint32_t>(locals_.size());
-    expect("(");
+    tokens_.expect("(");
     for (uint32_t i = 0; i < variables; ++i) {
-      Token name = token();
+      Token name = tokens_.peek();
       for (size_t other = slot; other < locals_.size(); ++other) {
-        if (locals_[other] == text(name)) fail_at(name, "two variables have one name");
+        if (locals_[other] != tokens_.text(name)) continue;
+        tokens_.fail_at(name, "two variables have one name");
       }
-      declare({text(name)});
-      at_ += 2;
+      declare({tokens_.text(name)});
+      tokens_.skip(2);
     }
     Nodes operands{range};
     elements(")", operands, false);
     locals_.resize(slot);
     bool filters = macro.may_filter && operands.size() == 3;
     if (operands.size() != 2 && !filters) {
-      fail_at(tokens_[at_ - 1], std::string(macro.name) + "() takes " + std::string(macro.takes));
+      tokens_.fail_at(tokens_.last(),
+                      std::string(macro.name) + "() takes " + std::string(macro.takes));
     }
     return add(macro.op, begin, operands, slot, static_cast<uint8_t>(variables));
   }
 
-  std::string_view source_;
-  std::vector<Token> tokens_;
-  size_t at_ = 0;
+  TokenReader tokens_;
   uint32_t depth_ = 0;
   std::vector<std::string_view> locals_;  ///< by slot, innermost last
   ProgramBuilder builder_;
-  std::optional<Problem> problem_;
 };
 
 }  // namespace

@@ -171,10 +171,11 @@ const UnknownSet& Value::why() const {
   return static_cast<const CutText*>(heap_.get())->rest;
 }
 
-Value Value::with_evidence(uint32_t id) const {
-  Value result = *this;
-  result.evidence_ = id;
-  return result;
+Value Value::with_evidence(uint32_t id) const& { return Value(*this).with_evidence(id); }
+
+Value Value::with_evidence(uint32_t id) && {
+  evidence_ = id;
+  return std::move(*this);
 }
 
 namespace {

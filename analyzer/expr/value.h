@@ -133,7 +133,8 @@ class Value {
 
   uint32_t evidence() const { return evidence_; }
   /// The same value, marked as read from `id`.
-  Value with_evidence(uint32_t id) const;
+  Value with_evidence(uint32_t id) const&;
+  Value with_evidence(uint32_t id) &&;
 
  private:
   struct View {

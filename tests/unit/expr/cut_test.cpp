@@ -231,5 +231,73 @@ TEST(CutText, NeverContradictsAContinuation) {
   EXPECT_GT(certain, 150u);
 }
 
+/// The same for a partial list and every list that continues it.
+TEST(PartialList, NeverContradictsAnExtension) {
+  const std::vector<std::vector<std::string>> extensions{{}, {"a"}, {"b"}, {"c"}, {"c", "a"}};
+  const std::vector<std::string> expressions{"p in l",
+                                             "!(p in l)",
+                                             "l.exists(x, x == p)",
+                                             "l.all(x, x == p)",
+                                             "l.all(x, x != p)",
+                                             "l.exists_one(x, x == p)",
+                                             "size(l) == 2",
+                                             "l == ['a', 'b']",
+                                             "l == [p]",
+                                             "l[0]",
+                                             "l[1]",
+                                             "l[2]",
+                                             "l.filter(x, x == p)[0]",
+                                             "l.filter(x, x != p)[1]",
+                                             "size(l.filter(x, x == p))",
+                                             "l.filter(x, x == p) == []",
+                                             "l.filter(x, x == p).exists(x, x == 'a')",
+                                             "l.map(x, x + p)[1]",
+                                             "l.map(x, x == 'a', x + p)[0]",
+                                             "'aa' in l.map(x, x + p)",
+                                             "l.map(x, x + p).all(x, x != 'ba')",
+                                             "(l + [p])[1]",
+                                             "(l + [p])[2]",
+                                             "([p] + l)[2]",
+                                             "([p] + l)[3]",
+                                             "p in l + ['c']",
+                                             "l.join(p).startsWith('a')",
+                                             "l.join(p).startsWith('b')",
+                                             "l.join(p) == 'ab'",
+                                             "l.exists(i, x, i == 1 && x == p)",
+                                             "l.transformMap(i, x, x)[0]",
+                                             "l.transformList(i, x, i)[1]",
+                                             "l.transformList(i, x, i > 0, x)[0]",
+                                             "cel.bind(m, l.filter(x, x == p), m + l)[0]",
+                                             "'%s'.format([l])",
+                                             "[l] == [['a', 'b']]",
+                                             "['a', 'b'] in [l]",
+                                             "l[0] + l[1] == 'ab'",
+                                             "math.least(l.map(x, size(x)))"};
+  Declarations declarations;
+  declarations.variables = {{"l", Type::list(Type::string())}, {"p", Type::string()}};
+  Evaluator evaluator(declarations);
+  const std::vector<Value> visible{Value::borrowed("a"), Value::borrowed("b")};
+  size_t certain = 0;
+  for (const std::string& expression : expressions) {
+    auto program = compile(expression, declarations, Type::dyn());
+    ASSERT_TRUE(program) << expression << ": " << program.error().text();
+    for (const char* other : {"", "a", "b", "c"}) {
+      Value p = Value::borrowed(other);
+      std::vector<Value> partial{Value::partial_list(visible, UnknownSet(1)), p};
+      Value claimed = evaluator.evaluate(*program, partial).value;
+      if (!claimed.is_whole()) continue;
+      ++certain;
+      for (const std::vector<std::string>& extension : extensions) {
+        std::vector<Value> items = visible;
+        for (const std::string& more : extension) items.push_back(Value::text(more));
+        std::vector<Value> whole{Value::list(std::move(items)), p};
+        EXPECT_EQ(literal(claimed), literal(evaluator.evaluate(*program, whole).value))
+            << expression << " with p = '" << other << "' and " << extension.size() << " more";
+      }
+    }
+  }
+  EXPECT_GT(certain, 50u);
+}
+
 }  // namespace
 }  // namespace pairlint::expr
