@@ -57,6 +57,10 @@ Template read_command(const JsonNode& string, const expr::Declarations& declarat
 expr::Program read_expression(const JsonNode& string, const expr::Type& type,
                               const expr::Declarations& declarations, FaultList& faults);
 
+/// Whether an expression can use this as a name: letters, digits and `_`, no digit first.
+bool is_identifier(std::string_view text);
+std::string no_identifier(std::string_view text);
+
 std::span<const Choice<Severity>> severities();
 std::span<const Choice<Confidence>> confidences();
 std::span<const Choice<Shell>> shells();

@@ -61,6 +61,7 @@ void read_field(const JsonMember& member, Kind& kind, FaultList& faults) {
     faults.add(member.key_begin, "the field '" + member.key + "' is there already; field names " +
                                      "differ by more than case");
   }
+  if (!is_identifier(member.key)) faults.add(member.key_begin, no_identifier(member.key));
   Field& field = kind.fields.emplace_back();
   field.name = member.key;
   if (member.value.type == JsonNode::Type::kString) return read_type(member.value, field, faults);
@@ -107,6 +108,15 @@ void read_recognised_by(const JsonNode* sets, Kind& kind, FaultList& faults) {
   }
 }
 
+/// Expressions call a kind's type and its records by these.
+void check_names(ObjectReader& reader, FaultList& faults) {
+  for (const char* key : {"kind", "list"}) {
+    const JsonNode* node = reader.find(key);
+    if (node == nullptr || node->text.empty() || is_identifier(node->text)) continue;
+    faults.add(*node, no_identifier(node->text));
+  }
+}
+
 void check_capture(const JsonNode* capture, const Kind& kind, FaultList& faults) {
   const bool asks = kind.when_absent == WhenAbsent::kAsk;
   if (capture == nullptr || !asks || !kind.capture.empty()) return;
@@ -120,6 +130,7 @@ Kind read_kind(const JsonNode& root, FaultList& faults) {
   ObjectReader reader(root, "a kind", faults);
   kind.name = reader.text("kind");
   kind.list = reader.text("list");
+  check_names(reader, faults);
   kind.shell = reader.choice("shell", shells());
   kind.cmdlets = reader.texts("cmdlets");
   kind.capture = reader.any_text("capture");

@@ -1,21 +1,15 @@
 #include <algorithm>
 
-#include "base/text.h"
 #include "rule/load_documents.h"
 #include "rule/vocabulary.h"
 
 namespace pairlint {
 namespace {
 
-bool is_identifier(std::string_view text) {
-  return !text.empty() && !is_digit(text.front()) &&
-         std::all_of(text.begin(), text.end(), [](char c) { return is_alnum(c) || c == '_'; });
-}
-
 void check_binding_name(const JsonMember& member, const std::vector<Kind>& kinds,
                         FaultList& faults) {
   if (!is_identifier(member.key)) {
-    faults.add(member.key_begin, "'" + member.key + "' is no name that an expression can use");
+    faults.add(member.key_begin, no_identifier(member.key));
   }
   for (const Kind& kind : kinds) {
     if (kind.list != member.key) continue;

@@ -1,7 +1,9 @@
 // What rules and signals have in common.
 
+#include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "rule/load_documents.h"
 
 namespace pairlint {
@@ -68,6 +70,15 @@ void read_explained(const JsonNode& node, References& references, FaultList& fau
 }
 
 }  // namespace
+
+bool is_identifier(std::string_view text) {
+  return !text.empty() && !is_digit(text.front()) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_alnum(c) || c == '_'; });
+}
+
+std::string no_identifier(std::string_view text) {
+  return "'" + std::string(text) + "' is no name that an expression can use";
+}
 
 std::span<const Choice<Severity>> severities() { return kSeverities; }
 std::span<const Choice<Confidence>> confidences() { return kConfidences; }

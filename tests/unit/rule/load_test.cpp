@@ -40,6 +40,10 @@ TEST(Load, NamesEveryMistakeInAKind) {
        "kinds/Widget.json:8:38: the type of a field must be a string, not a number"},
       {"\"list<text>\"", "\"list<bool>\"",
        "kinds/Widget.json:8:70: 'list<bool>' is no type of a field; did you mean 'list<url>'?"},
+      {"\"Host\"", "\"Host Name\"",
+       "kinds/Widget.json:7:35: 'Host Name' is no name that an expression can use"},
+      {"\"widgets\"", "\"my-widgets\"",
+       "kinds/Widget.json:2:29: 'my-widgets' is no name that an expression can use"},
       {"\"Host\"", "\"NAME\"",
        "kinds/Widget.json:7:35: the field 'NAME' is there already; field names differ by more than "
        "case"},
