@@ -30,19 +30,38 @@ std::string known_text(const FieldValue& field) {
   return text ? *text : std::string();
 }
 
-/// Without a field that identifies it, the parameter that asked for it does; else its place.
-std::string identify(const Kind& kind, const Record& record, const Object& object,
-                     const Source& source) {
+/// What `-Identity` asked for, if it names one thing.
+FieldValue asked_identity(const Object& object) {
+  FieldValue asked;
+  if (!object.command) return asked;
+  const std::string_view name = parameter_of(object.command->text, "Identity");
+  if (name.empty() || name.find_first_of("*$(<") != std::string_view::npos) return asked;
+  asked.state = FieldState::kPresent;
+  asked.payload = asked.shown = std::string(name);
+  asked.span = object.command->span;
+  return asked;
+}
+
+/// A capture that leaves out its first identifying field still tells it: by another one, or by the
+/// parameter that asked for this object. The value keeps the place that tells.
+void complete_identity(const Kind& kind, Record& record, const Object& object) {
+  if (kind.identity.empty()) return;
+  FieldValue& identity = record.fields[kind.identity.front()];
+  if (identity.state != FieldState::kAbsent) return;
   for (const uint32_t field : kind.identity) {
-    std::string id = known_text(record.fields[field]);
+    if (known_text(record.fields[field]).empty()) continue;
+    identity = record.fields[field];
+    return;
+  }
+  identity = asked_identity(object);
+}
+
+std::string identify(const Kind& kind, const Record& record, const Source& source) {
+  if (!kind.identity.empty()) {
+    std::string id = known_text(record.fields[kind.identity.front()]);
     if (!id.empty()) return id;
   }
   if (kind.one_per_organization) return "Global";
-  if (object.command && !kind.identity.empty()) {
-    const std::string_view asked = parameter_of(object.command->text, "Identity");
-    if (!asked.empty() && asked.find_first_of("*$(") == std::string_view::npos)
-      return std::string(asked);
-  }
   return source.name() + ":" + std::to_string(record.span.begin.line);
 }
 
@@ -102,7 +121,8 @@ Record Recogniser::read(uint32_t kind_index, const Object& object, const Source&
         type_value(property.value, kind.fields[field], source.span(property.value.range));
   }
   record.server = server_of(object);
-  record.id = identify(kind, record, object, source);
+  complete_identity(kind, record, object);
+  record.id = identify(kind, record, source);
   return record;
 }
 
