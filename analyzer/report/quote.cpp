@@ -94,6 +94,7 @@ Picture draw(const Row& row, size_t room, bool unicode) {
     picture.text += cell.glyph.text;
     next = end;
   }
+  picture.text.resize(trim_right(picture.text).size());
   if (cut_behind) picture.text += ellipsis;
   const size_t begin = std::clamp(row.mark.begin, inside.begin, inside.end) - window.begin;
   const size_t end = std::clamp(row.mark.end, inside.begin, inside.end) - window.begin;

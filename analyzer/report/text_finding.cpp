@@ -1,6 +1,7 @@
 // One finding: what, where, why, what it explains, what to type.
 #include <algorithm>
 
+#include "base/text.h"
 #include "report/quote.h"
 #include "report/sections.h"
 
@@ -208,9 +209,15 @@ std::string captured_of(const Signal& signal) {
   return text;
 }
 
+/// `storageService` as `storage service`, with the attempt.
 std::string stage_of(const Signal& signal) {
-  if (signal.stage.empty() || signal.attempt == 0) return signal.stage;
-  return signal.stage + ", attempt " + std::to_string(signal.attempt);
+  std::string text;
+  for (const char c : signal.stage) {
+    if (is_upper(c) && !text.empty() && is_lower(text.back())) text += ' ';
+    text += text.empty() ? c : to_lower(c);
+  }
+  if (text.empty() || signal.attempt == 0) return text;
+  return text + ", attempt " + std::to_string(signal.attempt);
 }
 
 void append_signal_body(Page& page, const Report& report, const Finding& finding) {

@@ -106,7 +106,7 @@ void append_notes(Page& page, const Report& report) {
 
 std::string as_of_sentence(const Report& report) {
   if (report.as_of_time.empty()) {
-    return "No capture says when it was taken, so dates are not judged; --as-of tells.";
+    return "No capture says when it was taken, so dates are not judged; give it with --as-of.";
   }
   const std::string& from = report.as_of_from;
   const std::string source = from == "option" ? "given with --as-of" : "from the " + from;

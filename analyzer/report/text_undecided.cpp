@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t kIndent = 5;
 constexpr size_t kNamedIds = 6;
+/// Reasons named with one command, or places without any; the JSON report has all of them.
+constexpr size_t kNamedReasons = 8;
 
 /// Rules that are unknown for the same reason at the same place.
 struct Reason {
@@ -58,7 +60,18 @@ std::string reason_of(const Result& result, const Ask& ask) {
   return text;
 }
 
-/// In the order of the diagnosis, then in the order of the results.
+/// What else the diagnosis hopes to learn from its questions.
+void add_settled(const Report& report, std::vector<Question>& questions) {
+  for (const Ask& ask : report.diagnosis.asks) {
+    Question& question = question_for(questions, ask);
+    for (const std::string& id : ask.settles) {
+      if (!settles(question, id)) add(question.reasons, ask.reason, id);
+    }
+  }
+}
+
+/// In the order of the diagnosis, then in the order of the results. What would tell more about an
+/// error stands below that error.
 std::vector<Question> questions_of(const Report& report) {
   std::vector<Question> questions;
   for (const Ask& ask : report.diagnosis.asks) question_for(questions, ask);
@@ -68,20 +81,22 @@ std::vector<Question> questions_of(const Report& report) {
       add(question_for(questions, ask).reasons, reason_of(result, ask), result.rule);
     }
   }
-  for (const Ask& ask : report.diagnosis.asks) {
-    Question& question = question_for(questions, ask);
-    for (const std::string& id : ask.settles) {
-      if (!settles(question, id)) add(question.reasons, ask.reason, id);
-    }
-  }
+  if (!report.recognised_anything) add_settled(report, questions);
+  std::erase_if(questions, [](const Question& question) { return question.reasons.empty(); });
   return questions;
 }
 
 void append_question(Page& page, const Question& question) {
-  for (const Reason& reason : question.reasons) {
+  const size_t named = std::min(question.reasons.size(), kNamedReasons);
+  for (size_t i = 0; i < named; ++i) {
+    const Reason& reason = question.reasons[i];
     const std::string what = reason.text.empty() ? "settles" : reason.text;
     page.sentence("     # ", "     #   ",
                   {{what + ": " + listed(reason.ids, kNamedIds), Tint::kDim}});
+  }
+  if (named < question.reasons.size()) {
+    page.line(kIndent,
+              {{"# and " + count_of(question.reasons.size() - named, "more reason"), Tint::kDim}});
   }
   page.command(kIndent, question.command);
 }
@@ -104,8 +119,12 @@ void append_unanswerable(Page& page, const Report& report) {
   if (reasons.empty()) return;
   page.gap();
   page.line(0, {{"   No command settles these:"}});
-  for (const Reason& reason : reasons) {
-    page.sentence("   - ", "     ", {{listed(reason.ids, kNamedIds) + ": " + reason.text}});
+  const size_t named = std::min(reasons.size(), kNamedReasons);
+  for (size_t i = 0; i < named; ++i) {
+    page.sentence("   - ", "     ", {{listed(reasons[i].ids, kNamedIds) + ": " + reasons[i].text}});
+  }
+  if (named < reasons.size()) {
+    page.line(3, {{"and " + count_of(reasons.size() - named, "more reason")}});
   }
 }
 
@@ -113,7 +132,7 @@ void append_unanswerable(Page& page, const Report& report) {
 
 void append_undecided(Page& page, const Report& report) {
   const std::vector<Question> questions = questions_of(report);
-  if (questions.empty() && report.summary.unknown == 0) return;
+  if (questions.empty() && (report.summary.unknown == 0 || !report.recognised_anything)) return;
   page.gap();
   if (report.recognised_anything) {
     page.line(0, {{"Could not be decided", Tint::kStrong},

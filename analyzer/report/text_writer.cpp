@@ -9,6 +9,8 @@
 namespace pairlint::report {
 namespace {
 
+constexpr size_t kSetAsideShown = 20;
+
 Tint verdict_tint(const std::string& verdict) {
   if (verdict == "fail") return Tint::kError;
   return verdict == "pass" ? Tint::kGood : Tint::kWarning;
@@ -74,16 +76,21 @@ void append_set_aside(Page& page, const Report& report) {
   if (!any) return;
   page.gap();
   page.line(0, {{"Seen, but not counted", Tint::kStrong}});
+  size_t count = 0;
   for (const Result& result : report.results) {
-    if (!is_set_aside(result)) continue;
+    if (!is_set_aside(result) || ++count > kSetAsideShown) continue;
     append_aside(page, result.severity, result.title, result.rule, result.where,
                  reason_of(result.suppressed.front()));
   }
   for (const Signal& signal : report.signals) {
-    if (!is_set_aside(signal)) continue;
+    if (!is_set_aside(signal) || ++count > kSetAsideShown) continue;
     append_aside(page, signal.severity, signal.title, signal.signal, signal.where,
                  signal.suppressed.empty() ? "a later attempt passed"
                                            : reason_of(signal.suppressed.front()));
+  }
+  if (count > kSetAsideShown) {
+    page.line(3, {{"and " + std::to_string(count - kSetAsideShown) +
+                   " more (--format json has them all)"}});
   }
 }
 

@@ -11,7 +11,8 @@ namespace {
 std::string parsed(std::vector<std::string> arguments) {
   const auto line = parse_command_line(std::move(arguments));
   if (!line) return "error: " + line.error().message;
-  constexpr const char* kVerbs[] = {"check", "facts", "explain", "list", "help", "version"};
+  constexpr const char* kVerbs[] = {"check",      "facts",       "explain", "list",
+                                    "rules test", "rules check", "help",    "version"};
   constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
   constexpr const char* kColours[] = {"auto", "always", "never"};
   std::string text = kVerbs[static_cast<size_t>(line->verb)];
@@ -58,6 +59,9 @@ TEST(CommandLine, IsRead) {
       {{"facts", "case", "--format", "json"}, "facts paths=case json"},
       {{"explain", "code=50043"}, "explain id=code=50043 text"},
       {{"rules", "list"}, "list text"},
+      {{"rules", "test"}, "rules test text"},
+      {{"rules", "test", "samples", "--rules", "mine"}, "rules test paths=samples text rules=mine"},
+      {{"rules", "check", "a", "b"}, "rules check paths=a|b text"},
       {{"help"}, "help"},
       {{"help", "check"}, "help topic=check"},
       {{"check", "--help"}, "help topic=check"},
@@ -84,11 +88,12 @@ TEST(CommandLine, SaysWhatIsWrongWithIt) {
        "error: --as-of: 'soon' is no date such as 2026-03-01, 2026-03-01T12:59 or "
        "2026-03-01T12:59:30Z, and not 'now'"},
       {{"case", "--bogus"}, "error: the following argument was not expected: --bogus"},
-      {{"case", "--format"}, "error: --format requires at least 1 argument(s)"},
-      {{"explain"}, "error: id is required"},
-      {{"rules"}, "error: a subcommand is required"},
+      {{"case", "--format"}, "error: --format: its value is missing"},
+      {{"explain"}, "error: explain: name a rule, an error or a code, such as 50043"},
+      {{"rules"}, "error: rules: what to do is missing: list, test or check"},
+      {{"rules", "check"}, "error: rules check: name the folder of a pack"},
       {{"facts", "case", "--fail-on", "error"},
-       "error: the following arguments were not expected: error --fail-on"},
+       "error: the following argument was not expected: --fail-on"},
   };
   for (const auto& c : cases) EXPECT_EQ(parsed(c.arguments), c.expected) << join(c.arguments, " ");
 }

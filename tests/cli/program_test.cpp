@@ -83,11 +83,10 @@ TEST(Program, SaysWhenAFileFailsWhileItIsRead) {
 }
 
 TEST(Program, SaysWhichFolderItMayNotEnter) {
-  if (::geteuid() == 0) GTEST_SKIP() << "root may enter every folder";
   const TemporaryFolder folder;
   folder.write("locked/a.txt", kBroken);
   std::filesystem::permissions(folder / "locked", std::filesystem::perms::none);
-  const Outcome run = run_program({folder.path()});
+  const Outcome run = run_program({folder.path()}, {.unprivileged = true});
   std::filesystem::permissions(folder / "locked", std::filesystem::perms::owner_all);
   EXPECT_EQ(run.code, 4);
   EXPECT_EQ(run.err, "pairlint: cannot read 'locked': permission denied\n");
@@ -243,6 +242,41 @@ TEST(Program, ListsTheCatalogue) {
   EXPECT_EQ(run.code, 0);
   EXPECT_TRUE(contains(run.out, "oauth-autodiscover-url-xml "));
   EXPECT_TRUE(contains(run.out, "code-50043 "));
+}
+
+/// A rule of somebody's own, over a kind that is built in.
+std::string own_rule(const std::string& fails) {
+  return R"({"id": "realm-odd", "step": "mine", "title": "The realm is odd", "severity": "warning",
+ "confidence": "observed", "for": {"oauth": "CsOAuthConfiguration"},
+ "fails": ")" +
+         fails + R"(", "at": "oauth.Realm",
+ "message": "odd", "why": "it is", "fix": [], "explains": [], "references": ["me"]}
+)";
+}
+
+TEST(Program, AddsRulesOfOnesOwn) {
+  const TemporaryFolder folder;
+  folder.write("pack/mine/realm-odd.json", own_rule("oauth.Realm == 'contoso.com'"));
+  const Outcome run =
+      run_program({"-", "--rules", folder / "pack", "--fail-on", "never"}, {.in = kBroken});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_TRUE(contains(run.out, "[realm-odd, observed]"));
+  EXPECT_TRUE(contains(run.out, "[oauth-autodiscover-url-xml, documented]"));
+  EXPECT_EQ(first_line(run_program({"explain", "realm-odd", "--rules", folder / "pack"}).out),
+            "realm-odd");
+}
+
+TEST(Program, RefusesBadRulesWithTheirPlace) {
+  const TemporaryFolder folder;
+  folder.write("pack/mine/realm-odd.json", own_rule("oauth.Relam == 'x'"));
+  const Outcome bad =
+      run_program({"-", "--rules", "pack"}, {.in = kBroken, .folder = folder.path()});
+  EXPECT_EQ(bad.code, 2);
+  EXPECT_EQ(bad.out, "");
+  EXPECT_EQ(bad.err.substr(0, 41), "pairlint: pack/mine/realm-odd.json:3:18: ");
+  EXPECT_TRUE(contains(bad.err, "did you mean 'Realm'?"));
+  EXPECT_EQ(run_program({"-", "--rules", "nowhere"}, {.in = kBroken, .folder = folder.path()}).code,
+            2);
 }
 
 TEST(Program, HelpsWithEveryCommand) {

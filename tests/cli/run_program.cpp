@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <spawn.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -21,6 +22,8 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   result.push_back(nullptr);
   return result;
 }
+
+constexpr uid_t kNobody = 65534;
 
 /// What the program shall find at its descriptors 0, 1 and 2.
 struct Descriptors {
@@ -66,10 +69,21 @@ pid_t spawn(std::vector<std::string> arguments, const Streams& streams,
   if (!streams.folder.empty()) {
     posix_spawn_file_actions_addchdir_np(&actions, streams.folder.c_str());
   }
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  const bool drop = streams.unprivileged && ::geteuid() == 0;
+  if (drop) {
+    EXPECT_EQ(::setresuid(kNobody, 0, 0), 0);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_RESETIDS);
+  }
   pid_t child = -1;
-  EXPECT_EQ(::posix_spawn(&child, PAIRLINT_PROGRAM, &actions, nullptr, pointers(arguments).data(),
-                          pointers(environment).data()),
+  EXPECT_EQ(::posix_spawn(&child, PAIRLINT_PROGRAM, &actions, &attributes,
+                          pointers(arguments).data(), pointers(environment).data()),
             0);
+  if (drop) {
+    EXPECT_EQ(::setresuid(0, 0, 0), 0);
+  }
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return child;
 }
@@ -113,6 +127,7 @@ TemporaryFolder::TemporaryFolder() {
   std::string name = std::filesystem::temp_directory_path() / "pairlint-test-XXXXXX";
   EXPECT_NE(::mkdtemp(name.data()), nullptr);
   path_ = name;
+  ::chmod(path_.c_str(), 0755);
 }
 
 TemporaryFolder::~TemporaryFolder() {

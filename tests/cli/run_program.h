@@ -16,6 +16,7 @@ struct Streams {
   std::string in = {};        ///< passed through a pipe
   std::string in_file = {};   ///< instead of the pipe
   std::string out_file = {};  ///< instead of being collected
+  bool unprivileged = false;  ///< as nobody, where the tests run as root
   bool out_closed = false;    ///< a pipe that nobody reads
   std::vector<std::string> environment = {};
   std::string folder = {};  ///< to run in; empty: here

@@ -42,7 +42,7 @@ ExchangeCertificate 3FA0 on EXCH  oauth.txt:3:1
 
 What was read
    oauth.txt (20 lines, utf-8): 1 CsOAuthConfiguration
-   No capture says when it was taken, so dates are not judged; --as-of tells.
+   No capture says when it was taken, so dates are not judged; give it with --as-of.
 )");
 }
 

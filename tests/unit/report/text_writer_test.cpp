@@ -57,7 +57,7 @@ Checked and passed: 7
 
 What was read
    oauth.txt (24 lines, utf-8): 1 CsOAuthConfiguration
-   No capture says when it was taken, so dates are not judged; --as-of tells.
+   No capture says when it was taken, so dates are not judged; give it with --as-of.
 
 More on a finding: pairlint explain oauth-autodiscover-url-xml
 )");
@@ -303,7 +303,7 @@ What was read
    mail.txt (3 lines, utf-16le with BOM): nothing recognised
      not understood, lines 1-3: Hi all,
    empty.txt (empty)
-   No capture says when it was taken, so dates are not judged; --as-of tells.
+   No capture says when it was taken, so dates are not judged; give it with --as-of.
 )");
 }
 
