@@ -98,10 +98,7 @@ class ErrorReader {
         return enter_head(text);
       case Part::kMessage:
         if (is_error_position(text)) return enter_position(text);
-        if (trim(text).starts_with("Line |")) {
-          part_ = Part::kFrame;
-          return;
-        }
+        if (trim(text).starts_with("Line |")) return begin_frame();
         return message_.push_back(part);
       case Part::kFrame:
         return enter_frame(text);
@@ -122,6 +119,8 @@ class ErrorReader {
       enter_position(text);
     } else if (is_source(text)) {
       enter_source(text);
+    } else if (is_category_view(text)) {
+      details_.push_back({"CategoryInfo", {trim(text)}, false, 0});
     } else {
       message_.push_back(text);
     }
@@ -144,6 +143,19 @@ class ErrorReader {
     if (is_source(text)) text = trim_left(text.substr(1));
     const bool underline = text.find_first_not_of("~ .\xE2\x80\xA6") == std::string_view::npos;
     if (!underline) source_.push_back(trim_right(text));
+  }
+
+  /// What stood behind the head was `path:line`, if the error comes from a script.
+  void begin_frame() {
+    part_ = Part::kFrame;
+    if (message_.empty()) return;
+    const std::string_view place = trim(message_.back());
+    const size_t colon = place.rfind(':');
+    if (colon == std::string_view::npos || colon + 1 == place.size()) return;
+    const std::string_view line = place.substr(colon + 1);
+    if (!std::all_of(line.begin(), line.end(), is_digit)) return;
+    position_ = place;
+    message_.pop_back();
   }
 
   /// `   3 |  code`, `     |  ~~~~`, `     | message`.
@@ -181,6 +193,26 @@ class ErrorReader {
     add_position();
     add_source();
     for (const DetailText& detail : details_) add_detail(detail);
+    if (!object_.find("Cmdlet")) name_after_activity();
+  }
+
+  /// Errors of remote sessions have no head, but their category names the cmdlet: `[Get-CsPool]`.
+  void name_after_activity() {
+    const Value* category = object_.find("CategoryInfo");
+    if (!category) return;
+    const std::string_view text = category->text;
+    const size_t begin = text.rfind('[');
+    const size_t end = text.rfind(']');
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return;
+    const std::string_view activity = text.substr(begin + 1, end - begin - 1);
+    if (cmdlet_length(activity) != activity.size() || activity.empty()) return;
+    const Range range = activity_range(activity, *category);
+    object_.properties.insert(object_.properties.begin(),
+                              {"Cmdlet", {activity, ValueState::kPresent, range}});
+  }
+
+  Range activity_range(std::string_view activity, const Value& category) const {
+    return category.range.size() == category.text.size() ? lines_.range(activity) : category.range;
   }
 
   void add_message() {

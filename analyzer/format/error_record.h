@@ -18,6 +18,9 @@ struct ErrorDetail {
 };
 std::optional<ErrorDetail> find_error_detail(std::string_view line, size_t from = 0);
 
+/// `NotSpecified: (:) [Test-CsFoo], FooException`, all that $ErrorView = 'CategoryView' prints.
+bool is_category_view(std::string_view text);
+
 /// Cuts a record that was put on one line into the lines it once had.
 std::vector<std::string_view> unflattened(std::string_view line);
 

@@ -43,15 +43,6 @@ bool reads_as_failure(std::string_view message) {
   });
 }
 
-/// `NotSpecified: (:) [Test-CsFoo], FooException`: $ErrorView = 'CategoryView'.
-bool is_category_view(std::string_view text) {
-  size_t word = 0;
-  while (word < text.size() && word < 40 && is_alpha(text[word])) ++word;
-  if (word < 4 || !text.substr(word).starts_with(": (")) return false;
-  const size_t activity = text.find(") [", word);
-  return activity != std::string_view::npos && text.find("], ", activity) != std::string_view::npos;
-}
-
 /// The frame of PowerShell 7: `Line |`, then lines with a bar.
 bool opens_concise_frame(std::string_view text) { return trim(text).starts_with("Line |"); }
 

@@ -106,7 +106,7 @@ bool is_error_position(std::string_view line) {
   text.remove_suffix(1);
   const size_t colon = text.rfind(':');
   if (colon == std::string_view::npos || text.size() - colon > kWordBytes) return false;
-  std::string_view word = text.substr(colon + 1);
+  std::string_view word = trim_left(text.substr(colon + 1));
   if (word.empty() || !is_digit(word.front())) return false;
   while (!word.empty() && is_digit(word.front())) word.remove_prefix(1);
   return !word.empty() && is_blank(word.front());
@@ -126,6 +126,14 @@ std::optional<ErrorHead> find_error_head(std::string_view line) {
   }
   if (!rest.empty() && !is_blank(rest.front())) return std::nullopt;
   return ErrorHead{line.substr(0, length), trim_left(rest)};
+}
+
+bool is_category_view(std::string_view text) {
+  size_t word = 0;
+  while (word < text.size() && word < 40 && is_alpha(text[word])) ++word;
+  if (word < 4 || !text.substr(word).starts_with(": (")) return false;
+  const size_t activity = text.find(") [", word);
+  return activity != std::string_view::npos && text.find("], ", activity) != std::string_view::npos;
 }
 
 std::vector<std::string_view> unflattened(std::string_view line) {

@@ -20,7 +20,8 @@ struct Piece {
   std::string_view line;  ///< the whole line
   uint32_t indent = 0;    ///< bytes before its text
   bool flush = false;
-  size_t cells = 0;  ///< of the line
+  size_t cells = 0;       ///< of the line
+  bool restored = false;  ///< its indentation is not its own
 };
 
 struct Entry {
@@ -57,6 +58,7 @@ class ListBlock {
   ListBlock(const Source& source, const Block& block, TextArena& arena)
       : lines_(source, block.first_line), arena_(arena) {
     scan(block);
+    restore_indentation();
     measure();
   }
   void read(std::vector<Object>& objects);
@@ -65,6 +67,7 @@ class ListBlock {
   void scan(const Block& block);
   bool is_padded_out() const;
   void drop_trailing_blanks();
+  void restore_indentation();
   void measure();
   uint32_t pieces_end(size_t entry) const;
   bool blank_line_ends_object(size_t entry) const;
@@ -96,7 +99,7 @@ void ListBlock::scan(const Block& block) {
                           line.ends_with(' ')});
     } else if (role != ListRole::kBlank) {
       pieces_.push_back(
-          {line, bytes_before_text(line), role == ListRole::kFlush, cell_width(line)});
+          {line, bytes_before_text(line), role == ListRole::kFlush, cell_width(line), false});
     }
     role = walk.next();
   }
@@ -133,12 +136,39 @@ uint32_t ListBlock::pieces_end(size_t entry) const {
                                      : static_cast<uint32_t>(pieces_.size());
 }
 
+/// Lines that lost their indentation, or have tabs for it, are put back under the value: nothing at
+/// the margin is then wider than a value's field, as a line that mail has wrapped soon is.
+void ListBlock::restore_indentation() {
+  size_t widest = 0;
+  size_t widest_flush = 0;
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].first_piece < pieces_end(i)) widest = std::max(widest, entries_[i].cells);
+    for (uint32_t p = entries_[i].first_piece; p < pieces_end(i); ++p) {
+      if (pieces_[p].flush) widest_flush = std::max(widest_flush, pieces_[p].cells);
+    }
+  }
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const uint32_t column = entries_[i].label.column + 2;
+    for (uint32_t p = entries_[i].first_piece; p < pieces_end(i); ++p) {
+      Piece& piece = pieces_[p];
+      const bool tabs = piece.line.find('\t') < piece.indent;
+      const bool lost = piece.flush && widest_flush + column <= widest;
+      if (!tabs && !lost) continue;
+      piece.flush = false;
+      piece.cells = column + cell_width(piece.line.substr(piece.indent));
+      piece.restored = true;
+    }
+  }
+}
+
 void ListBlock::measure() {
   size_t spaced = 0;
+  uint32_t least_excess = UINT32_MAX;
   for (size_t i = 0; i < entries_.size(); ++i) {
     const Entry& entry = entries_[i];
     if (i > 0 && entry.blanks_before > 0) ++spaced;
     aligned_ = aligned_ || entry.padded;
+    const uint32_t column = entry.label.column + 2;
     size_t physical = entry.cells;
     size_t drawn = entry.cells;
     bool ends_in_blank = entry.blank_at_end;
@@ -148,8 +178,10 @@ void ListBlock::measure() {
       if (!piece.flush) {
         drawn_.add(drawn, true, ends_in_blank);
         drawn = 0;
-        exact_ = exact_ && piece.indent >= entry.label.column + 2 &&
-                 piece.line.find('\t') >= piece.indent;
+      }
+      if (!piece.flush && !piece.restored) {
+        least_excess = std::min(least_excess, std::max(piece.indent, column) - column);
+        exact_ = exact_ && piece.indent >= column;
       }
       ends_in_blank = piece.line.ends_with(' ');
       physical = piece.cells;
@@ -158,12 +190,15 @@ void ListBlock::measure() {
     flushed_.add(physical, false);
     drawn_.add(drawn, false, ends_in_blank);
   }
+  // Where words are cut, a blank may come to stand at the beginning of a line.
+  exact_ = exact_ && least_excess <= (drawn_.result(0).cuts_words ? 1 : 0);
   const size_t gaps = entries_.empty() ? 0 : entries_.size() - 1;
   spaced_ = gaps >= 2 && spaced * 10 >= gaps * 8;
 }
 
 std::string_view ListBlock::text_of(const Piece& piece, const Entry& entry) const {
-  const uint32_t strip = exact_ && !piece.flush ? entry.label.column + 2 : piece.indent;
+  const bool drawn = exact_ && !piece.flush && !piece.restored;
+  const uint32_t strip = drawn ? entry.label.column + 2 : piece.indent;
   return piece.line.substr(strip);
 }
 

@@ -219,7 +219,10 @@ class StreamBlock {
     for (uint32_t p = first; p < end; ++p) {
       const Piece& piece = pieces_[p];
       const WrapWidth& wrap = piece.in_trace ? trace_width_ : message_width_;
-      const Joint joint = find_joint(text, piece.cells_above, piece.text, wrap);
+      Joint joint = find_joint(text, piece.cells_above, piece.text, wrap);
+      // Headers and XML have lines of their own; the longest of them was not wrapped either.
+      const bool own_line = piece.in_trace && piece.cells_above == wrap.width;
+      if (joint == Joint::kBlank && own_line) joint = Joint::kNewline;
       if (joint != Joint::kNothing) text += joint == Joint::kBlank ? ' ' : '\n';
       text += piece.text;
     }

@@ -146,15 +146,16 @@ std::optional<TableLayout> TableLayout::find(const Lines& lines, uint32_t line) 
     layout.columns_.push_back({"", group.begin, group.end, false, group.begin});
     shrunk = shrunk || hyphens_in(group.text) != group.text.size();
   }
-  if (!layout.name_columns(lines[ruler - 1], shrunk)) return std::nullopt;
-  for (uint32_t upper = ruler - 1; upper-- > line;) {
-    if (!layout.lengthen_names(lines[upper])) return std::nullopt;
+  if (!layout.name_columns(lines[line], shrunk)) return std::nullopt;
+  for (uint32_t lower = line + 1; lower < ruler; ++lower) {
+    if (!layout.lengthen_names(lines[lower])) return std::nullopt;
   }
   if (groups.size() == 1) {
     const size_t cells = cell_width(layout.columns_[0].name);
     const std::string_view dashes = groups[0].text;
     const bool fits = hyphens_in(dashes) == cells || cell_width(dashes) == cells;
-    if (ruler != line + 1 || !fits || !is_property_name(layout.columns_[0].name))
+    const bool rows = ruler + 1 < lines.count() && !is_empty_line(lines[ruler + 1]);
+    if (ruler != line + 1 || !fits || !rows || !is_property_name(layout.columns_[0].name))
       return std::nullopt;
   }
   layout.first_row_ = ruler + 1;
@@ -184,13 +185,15 @@ bool TableLayout::name_columns(std::string_view text, bool dashes_shrunk) {
   return true;
 }
 
-/// Puts what stands above a name in front of it; false if the line is no part of a header.
-bool TableLayout::lengthen_names(std::string_view upper) {
-  for (const Run& run : runs_of(upper)) {
-    const auto under = std::find_if(columns_.begin(), columns_.end(),
+/// Puts the rest of a name that was wrapped behind it; false if the line is no part of a header.
+bool TableLayout::lengthen_names(std::string_view lower) {
+  const std::vector<Run> runs = runs_of(lower);
+  if (runs.size() >= columns_.size()) return false;
+  for (const Run& run : runs) {
+    const auto above = std::find_if(columns_.begin(), columns_.end(),
                                     [&run](const TableColumn& c) { return c.begin == run.begin; });
-    if (under == columns_.end()) return false;
-    under->name.insert(0, run.text);
+    if (above == columns_.end()) return false;
+    above->name += run.text;
   }
   return true;
 }
@@ -259,7 +262,8 @@ std::vector<std::string_view> TableLayout::cut_at_columns(const CellLine& row) c
   std::vector<std::string_view> cells;
   for (size_t i = 0; i < columns_.size(); ++i) {
     const uint32_t end = i + 1 < columns_.size() ? columns_[i + 1].from : UINT32_MAX;
-    cells.push_back(trim(row.slice(columns_[i].from, end)));
+    const std::string_view cell = row.slice(columns_[i].from, end);
+    cells.push_back(is_empty_line(cell) ? cell.substr(0, 0) : trim(cell));
   }
   return cells;
 }

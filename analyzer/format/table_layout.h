@@ -53,7 +53,7 @@ class TableLayout {
 
  private:
   bool name_columns(std::string_view header, bool dashes_shrunk);
-  bool lengthen_names(std::string_view upper);
+  bool lengthen_names(std::string_view lower);
   void fit_alignment(const std::vector<CellLine>& rows);
   static uint32_t widest_gap(const std::vector<CellLine>& rows, uint32_t begin, uint32_t end);
   bool overflows(const CellLine& row) const;

@@ -39,6 +39,7 @@ std::vector<fs::path> samples() {
 TEST(FormatSamples, AreReadAsExpected) {
   const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
   const std::vector<fs::path> paths = samples();
+  EXPECT_GE(paths.size(), 60u);
   EXPECT_GE(paths.size(), 40u);
   for (const fs::path& path : paths) {
     const std::string found = describe(contents(path));

@@ -1,0 +1,64 @@
+#include "format/value.h"
+
+#include <gtest/gtest.h>
+
+namespace pairlint {
+namespace {
+
+struct Case {
+  std::string_view printed;
+  std::string_view text;
+  ValueState state;
+};
+
+TEST(Value, TellsWhatTheCaptureShowed) {
+  using enum ValueState;
+  const Case cases[] = {
+      {"contoso.com", "contoso.com", kPresent},
+      {" IMAP, POP, IIS, SMTP ", "IMAP, POP, IIS, SMTP", kPresent},
+      {"", "", kBlank},
+      {"{}", "{}", kBlank},
+      {"{ }", "{ }", kBlank},
+      {"{a, b, c, d...}", "{a, b, c, d}", kCut},
+      {"{a, b, c, d\xE2\x80\xA6}", "{a, b, c, d}", kCut},
+      {"{a, b, c, d\xC3\xA2\xE2\x82\xAC\xC2\xA6}", "{a, b, c, d}", kCut},
+      {"https://autodiscover.contoso.com/aut...", "https://autodiscover.contoso.com/aut", kCut},
+      {"{mail.contoso.com, legacy", "{mail.contoso.com, legacy", kCut},
+      {"IP.WS..", "IP.WS..", kPresent},
+      {"IPUW...", "IPUW...", kPresent},
+      {".......", ".......", kPresent},
+      {"IP.WS.", "IP.WS.", kPresent},
+      {"***", "***", kMasked},
+      {"https://mail.xxxx.com", "https://mail.xxxx.com", kMasked},
+      {"XXX", "XXX", kMasked},
+      {"2ed5d0ca-54e2-4226-xxxx-a48848e18c0f", "2ed5d0ca-54e2-4226-xxxx-a48848e18c0f", kMasked},
+      {"<servername>.contoso.com", "<servername>.contoso.com", kMasked},
+      {"autodiscover.FQDN", "autodiscover.FQDN", kMasked},
+      {"<NULL>", "<NULL>", kPresent},
+      {"<S CN=\"OwaServer\"></S>", "<S CN=\"OwaServer\"></S>", kPresent},
+      {"x86", "x86", kPresent},
+      {"System.String[]", "System.String[]", kOpaque},
+      {"{System.Byte[], System.Byte[]...}", "{System.Byte[], System.Byte[]}", kOpaque},
+      {"Microsoft.Exchange.Data.MultiValuedProperty`1[System.String]",
+       "Microsoft.Exchange.Data.MultiValuedProperty`1[System.String]", kOpaque},
+      {"Microsoft Exchange", "Microsoft Exchange", kPresent},
+      {"microsoft.com", "microsoft.com", kPresent},
+  };
+  for (const Case& c : cases) {
+    TextArena arena;
+    const Value value = make_value(c.printed, {}, arena);
+    EXPECT_EQ(value.text, c.text) << c.printed;
+    EXPECT_EQ(static_cast<int>(value.state), static_cast<int>(c.state)) << c.printed;
+  }
+}
+
+TEST(Value, RightAlignedCellsAreCutInFront) {
+  TextArena arena;
+  const Value value = make_cell("...5:26:01 PM", {}, arena);
+  EXPECT_EQ(value.text, "5:26:01 PM");
+  EXPECT_EQ(static_cast<int>(value.state), static_cast<int>(ValueState::kCut));
+  EXPECT_EQ(make_cell("...WS..", {}, arena).text, "...WS..");
+}
+
+}  // namespace
+}  // namespace pairlint
