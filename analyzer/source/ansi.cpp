@@ -8,8 +8,7 @@
 namespace pairlint {
 namespace {
 
-/// Longer strings (hyperlinks, window titles) are not expected in a capture; the bound keeps many
-/// unfinished ones from costing a search to the end of the line each.
+/// A string (a hyperlink, a window title) that is longer has lost its end: what follows is text.
 constexpr size_t kStringBytes = 4096;
 constexpr size_t kColourBytes = 12;
 

@@ -326,10 +326,4 @@ void Decoder::switch_to(Encoding encoding, uint32_t where) {
   now_ = encoding;
 }
 
-void Decoder::drop_front(uint32_t bytes) {
-  for (Encounter* met : {&replacements_, &switches_, &cut_characters_}) {
-    met->first -= std::min(met->first, bytes);
-  }
-}
-
 }  // namespace pairlint

@@ -11,7 +11,8 @@
 
 namespace pairlint {
 
-/// Something that decoding met: how often, and where in the decoded text for the first time.
+/// Something that decoding met: how often, and where it did for the first time, as an offset in the
+/// decoded text at that moment.
 struct Encounter {
   uint64_t count = 0;
   uint32_t first = 0;
@@ -44,9 +45,6 @@ class Decoder {
   Encoding switched_to() const { return is_wide(head_.encoding) ? narrow_ : Encoding::kUtf16Le; }
   /// The input ended inside a character, and the bytes of it were left out.
   const Encounter& cut_characters() const { return cut_characters_; }
-
-  /// The text decoded so far lost `bytes` at its front.
-  void drop_front(uint32_t bytes);
 
  private:
   struct Run;

@@ -10,8 +10,6 @@ namespace {
 /// A column is counted from the last mark, so that no question costs more than this many bytes.
 constexpr uint32_t kMarkBytes = 4096;
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 uint32_t units(std::string_view original, uint32_t begin, uint32_t end) {
   return static_cast<uint32_t>(scan::utf16_units(original.substr(begin, end - begin)));
 }
@@ -67,8 +65,8 @@ Position LineMap::end_position(uint32_t offset, std::string_view original) const
   if (offset == 0) return position(0, original);
   const uint32_t line = line_at(offset - 1);
   if (line < lines_.count() && offset > lines_[line].end) return position(offset - 1, original);
-  uint32_t at = origin_of(line, offset - 1) + 1;
-  while (at < original.size() && continues_character(original[at])) ++at;
+  // One byte of a character is enough: its units are counted at the first one.
+  const uint32_t at = origin_of(line, offset - 1) + 1;
   return {physical_line(line), column(line, at, original)};
 }
 
@@ -135,8 +133,7 @@ void LineMap::mark_long_line(uint32_t end, std::string_view original) {
   if (end - original_end_ <= kMarkBytes) return;
   Mark mark = mark_before(lines_.count(), end);
   while (end - mark.original > kMarkBytes) {
-    uint32_t next = mark.original + kMarkBytes;
-    while (continues_character(original[next])) --next;
+    const uint32_t next = mark.original + kMarkBytes;
     mark = {next, mark.units + units(original, mark.original, next)};
     marks_.push_back(mark);
   }

@@ -37,9 +37,7 @@ bool Source::at_end() const {
 }
 
 Result<bool> Source::advance(uint32_t keep_from) {
-  const uint32_t dropped = repaired_.drop_front(keep_from);
-  original_.drop_front(dropped);
-  decoder_.drop_front(dropped);
+  original_.drop_front(repaired_.drop_front(keep_from));
   if (original_.size() > kWindowBytes) return fail(name() + ": more text than a window can hold");
 
   if (!raw_) begin();
@@ -116,7 +114,7 @@ void Source::tell_diagnostics() {
            number_of(size_.line_bytes, "byte") + " cut for reading");
 }
 
-/// The place of the first encounter is known, and stays, once its line is shown; the count grows.
+/// The place is that of the first encounter, which is still in the window; the count grows.
 void Source::tell(std::string_view id, const Encounter& met, std::string message) {
   if (met.count == 0) return;
   const auto known = std::find_if(diagnostics_.begin(), diagnostics_.end(),
@@ -125,9 +123,7 @@ void Source::tell(std::string_view id, const Encounter& met, std::string message
     known->message = std::move(message);
     return;
   }
-  const LineMap& map = repaired_.map();
-  if (met.first >= map.original_end() && !at_end()) return;
-  const Position where = map.position_of_original(met.first, original_.view());
+  const Position where = repaired_.map().position_of_original(met.first, original_.view());
   diagnostics_.push_back({std::string(id), std::move(message), {id_, where, where}});
   std::sort(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.where, a.id) < std::tie(b.where, b.id);

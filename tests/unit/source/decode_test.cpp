@@ -131,6 +131,14 @@ TEST(Decode, CodePagesAreKnownByTheWordsTheyMake) {
   });
 }
 
+TEST(Decode, EvidenceForACodePageMayComeLater) {
+  const std::string ascii(Decoder::kHeadBytes - 100, 'x');
+  const Reading reading =
+      read(ascii + "\n\xE1\n" + std::string(50'000, 'y') + "\nAUSF\x9AHRLICH\n");
+  EXPECT_EQ(reading.encoding, "IBM850");
+  EXPECT_EQ(reading.lines[1], "ß");
+}
+
 TEST(Decode, ACodePageHasHolesToo) {
   expect(
       {{"f\xFCr \x81 gr\xF6\xDF"
@@ -194,6 +202,11 @@ TEST(Decode, Utf16BehindEightBitTextIsFollowed) {
        "windows-1252",
        "für\nÜbung\n",
        {"2:1 the encoding changes from windows-1252 to UTF-16LE" + told}},
+      // In the middle of a line.
+      {"Größe : 5 and so on" + utf16le(u" größer: much more than the head\n"),
+       "UTF-8",
+       "Größe : 5 and so on größer: much more than the head\n",
+       {"1:20 the encoding changes from UTF-8 to UTF-16LE" + told}},
       {"first\n" + utf16le(u"ok\n"),
        "UTF-8",
        "first\nok\n",

@@ -120,6 +120,11 @@ TEST(Repair, BrokenTerminalSequencesLoseTheirBeginningOnly) {
   });
 }
 
+TEST(Repair, AStringWithoutAnEndInSightIsText) {
+  const std::string text = "0;" + std::string(5000, 'x');
+  EXPECT_EQ(text_of("\x1B]" + text + "\a\n"), text + "\n");
+}
+
 TEST(Repair, ColoursThatLostTheirEscapeGo) {
   struct {
     const char* text;
@@ -142,6 +147,7 @@ TEST(Repair, ColoursThatLostTheirEscapeGo) {
       {"x [32;1m y", "x [32;1m y"},
       {"[PS] C:\\>", "[PS] C:\\>"},
       {"[15m] [5m] [32;1x", "[15m] [5m] [32;1x"},
+      {"x [5m] [1m] y", "x [5m] [1m] y"},
       {"[15m average", "[15m average"},
       {"[1234567890123m", "[1234567890123m"},
       {"[m", "[m"},

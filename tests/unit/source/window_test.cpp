@@ -279,6 +279,10 @@ TEST(Repair, CopiesNothingWhileNothingIsRepaired) {
   text.append(damaged, LastLine::kIsWhole);
   EXPECT_EQ(text.text(damaged), plain + "NUL \n");
   EXPECT_NE(text.text(damaged).data(), damaged.data());
+  // A window that nothing was kept of begins anew.
+  EXPECT_EQ(text.drop_front(3), damaged.size());
+  text.append(plain, LastLine::kIsWhole);
+  EXPECT_EQ(text.text(plain).data(), plain.data());
 }
 
 }  // namespace
