@@ -15,6 +15,8 @@ inline constexpr size_t kBlockBytes = size_t{8} << 20;
 inline constexpr size_t kRunBytes = size_t{256} << 10;
 /// A trace inside one message, which blank lines do not end.
 inline constexpr size_t kMessageBytes = size_t{1} << 20;
+/// Rows of one table; what follows is left as prose.
+inline constexpr uint32_t kTableRows = 50'000;
 /// Lines that one typed command may take.
 inline constexpr uint32_t kCommandLines = 500;
 /// A line of this length is cut into several for reading; positions stay those of the file.

@@ -141,7 +141,10 @@ std::vector<std::string_view> unflattened(std::string_view line) {
   auto detail = find_error_detail(line);
   cut_at_position(line.substr(0, detail ? detail->begin : line.size()), parts);
   while (detail) {
-    const auto next = find_error_detail(line, detail->begin + 1);
+    // Three names, and some more in case a record follows on the same line.
+    constexpr size_t kMostParts = 16;
+    const auto next =
+        parts.size() < kMostParts ? find_error_detail(line, detail->begin + 1) : std::nullopt;
     const size_t end = next ? next->begin : line.size();
     parts.push_back(line.substr(detail->begin, end - detail->begin));
     detail = next;

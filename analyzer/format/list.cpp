@@ -270,13 +270,16 @@ void ListBlock::read(std::vector<Object>& objects) {
 uint32_t claim_list(const Lines& lines, uint32_t line) {
   ListScan walk(lines, line);
   if (!walk.begins()) return 0;
+  const std::string_view first_name = walk.label().name;
   const uint32_t begin = lines.begin_of(line);
   uint32_t last = line;
   for (ListRole role = walk.next(); role != ListRole::kEnd; role = walk.next()) {
     if (role == ListRole::kBlank) continue;
-    // A very long list goes on as a further block where an object ends.
-    const bool long_enough = lines.begin_of(walk.line()) - begin > limits::kRunBytes;
-    if (long_enough && role == ListRole::kLabel && walk.blanks_before() > 0) break;
+    // A very long list goes on as a further block where an object ends, or at least a value.
+    const uint32_t bytes = lines.begin_of(walk.line()) - begin;
+    const bool object_ends = walk.blanks_before() > 0 || walk.label().name == first_name;
+    const size_t most = object_ends ? limits::kRunBytes : 4 * limits::kRunBytes;
+    if (role == ListRole::kLabel && bytes > most) break;
     last = walk.line();
   }
   return last - line + 1;

@@ -3,6 +3,7 @@
 // table without objects. A header whose ruler was lost is prose.
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "format/readers.h"
 #include "format/shapes.h"
@@ -146,7 +147,8 @@ uint32_t claim_table(const Lines& lines, uint32_t line) {
   const auto layout = TableLayout::find(lines, line);
   if (!layout) return 0;
   uint32_t end = layout->first_row();
-  while (end < lines.count() && !ends_rows(lines[end])) ++end;
+  const uint32_t most = std::min(lines.count(), end + limits::kTableRows);
+  while (end < most && !ends_rows(lines[end])) ++end;
   return end - line;
 }
 

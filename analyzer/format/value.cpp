@@ -92,16 +92,17 @@ bool has_crossed_out_run(std::string_view text) {
 
 /// `<server name>`, but neither XML nor the `<NULL>` that logs print.
 bool has_placeholder(std::string_view text) {
+  constexpr size_t kPlaceholderBytes = 40;
   if (text.find("</") != std::string_view::npos) return false;
   for (size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    const size_t end = text.find('>', at);
-    if (end == std::string_view::npos) return false;
-    const std::string_view name = text.substr(at + 1, end - at - 1);
+    const std::string_view rest = text.substr(at + 1, kPlaceholderBytes + 1);
+    const size_t end = rest.find('>');
+    if (end == std::string_view::npos) continue;
+    const std::string_view name = rest.substr(0, end);
     const bool word = std::all_of(name.begin(), name.end(), [](char c) {
       return is_alnum(c) || c == ' ' || c == '-' || c == '_' || c == '.';
     });
-    if (word && !name.empty() && name.size() <= 40 && !equal_ignoring_case(name, "null"))
-      return true;
+    if (word && !name.empty() && !equal_ignoring_case(name, "null")) return true;
   }
   return false;
 }

@@ -85,7 +85,7 @@ std::string repeated(std::string_view text, size_t times) {
 
 /// A case that lies across the border of two windows is read as if it did not.
 TEST(Split, BordersOfWindowsChangeNothing) {
-  const size_t times = 2 * limits::kPageBytes / kCase.size();
+  const size_t times = 3 * limits::kPageBytes / kCase.size();
   const Counts counts = read_all(repeated(kCase, times));
   EXPECT_GE(counts.windows, 3u);
   EXPECT_EQ(counts.objects.at("command"), 2 * times);
