@@ -66,6 +66,8 @@ bool is_mostly_text(std::string_view bytes, size_t text) {
 /// 8-bit text where UTF-16 was expected. `after_line` says that a line has just ended: text that
 /// was appended begins there, and may then have a few characters beyond ASCII.
 bool begins_with_narrow_text(std::string_view bytes, bool after_line, size_t high) {
+  // Most units end here.
+  if (!after_line && !(is_text_byte(bytes[0]) && is_text_byte(bytes[1]))) return false;
   bytes = bytes.substr(0, kNarrowBytes);
   if (bytes.size() < kFewestNarrowBytes || bytes.find('\0') != std::string_view::npos) return false;
   const auto text = static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), is_text_byte));

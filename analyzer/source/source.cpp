@@ -55,6 +55,7 @@ void Source::begin() {
   raw_ = std::make_unique_for_overwrite<char[]>(Decoder::kHeadBytes);
   fill();
   raw_begin_ = decoder_.begin(raw()).bom_bytes;
+  original_.pad();
 }
 
 /// Reads until the buffer is full, so that decoding sees the same bytes however they arrive.
