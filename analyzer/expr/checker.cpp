@@ -33,7 +33,8 @@ class Checker {
  private:
   // --- messages -------------------------------------------------------------------------------
   Type note(const Node& node, std::string message, std::string suggestion = {}) {
-    if (!problem_) problem_ = Problem{node.begin, node.end, std::move(message), suggestion};
+    if (!problem_)
+      problem_ = Problem{node.begin, node.end, std::move(message), std::move(suggestion)};
     return Type::dyn();
   }
   std::string shown(const Type& type) const {

@@ -20,10 +20,10 @@ Value extreme(const Call& call, Op better) {
   std::span<const Value> numbers = call.arguments;
   if (call.size() == 1 && call[0].is(Kind::kList)) numbers = call[0].as_list().items;
   if (numbers.empty()) return Value::error("no numbers to choose from");
-  const Value* best = nullptr;
+  const Value* best = numbers.data();
   for (const Value& number : numbers) {
     if (!is_number(number)) return no_overload("math.greatest or least", number);
-    if (best == nullptr || compare(better, number, *best).is_true()) best = &number;
+    if (compare(better, number, *best).is_true()) best = &number;
   }
   return *best;
 }

@@ -1,6 +1,7 @@
 #include "expr/time.h"
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
 #include "base/text.h"
@@ -169,7 +170,7 @@ bool take_part(std::string_view& text, uint64_t& total) {
   const Unit* unit = digits == 0 ? nullptr : take_unit(text);
   if (unit == nullptr) return false;
   uint64_t nanos = 0;
-  auto rest = static_cast<uint64_t>(fraction * static_cast<double>(unit->nanos) + 0.5);
+  auto rest = static_cast<uint64_t>(std::llround(fraction * static_cast<double>(unit->nanos)));
   return !__builtin_mul_overflow(whole, static_cast<uint64_t>(unit->nanos), &nanos) &&
          !__builtin_add_overflow(nanos, rest, &nanos) &&
          !__builtin_add_overflow(total, nanos, &total);

@@ -11,7 +11,6 @@ namespace {
 
 using pairlint::expr::Declarations;
 using pairlint::expr::Evaluator;
-using pairlint::expr::List;
 using pairlint::expr::Program;
 using pairlint::expr::Record;
 using pairlint::expr::Takes;
