@@ -26,6 +26,8 @@ inline constexpr size_t kExcerptLines = 400;
 inline constexpr size_t kExcerptLineBytes = 2000;
 /// What all excerpts of one case may take together; later records keep their positions only.
 inline constexpr size_t kExcerptTotalBytes = size_t{16} << 20;
+/// Values that a later capture changed and that are mentioned; the later ones count all the same.
+inline constexpr size_t kFieldChanges = 200;
 /// Entries of the inventory; what comes later is counted with the last one.
 inline constexpr size_t kInventoryEntries = 20'000;
 /// How many properties one object may have before the rest is left out.

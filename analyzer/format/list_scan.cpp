@@ -105,7 +105,8 @@ bool ListScan::begins() {
     role = ahead.next();
     if (role == ListRole::kLabel) return is_list_of(ahead);
   }
-  return may_stand_alone(ahead);
+  // A value that long is one, whatever comes after it.
+  return role == ListRole::kEnd ? may_stand_alone(ahead) : is_property_name(label_.name);
 }
 
 /// Two labels make a list if something besides their colons says so.

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace pairlint {
@@ -10,6 +11,8 @@ namespace {
 bool is_known(const FieldValue& field) {
   return field.state == FieldState::kPresent || field.state == FieldState::kBlank;
 }
+
+bool is_identified(const Kind& kind) { return !kind.identity.empty() || kind.one_per_organization; }
 
 /// Case is no difference: PowerShell and both servers compare names and URLs without it.
 bool same_value(const FieldValue& a, const FieldValue& b) {
@@ -51,8 +54,7 @@ void RecordCollector::note(uint32_t kind, Completeness completeness, const Span&
 uint32_t RecordCollector::find_same(const Record& record) const {
   const std::vector<Record>& known = set_.lists[record.kind].records;
   const auto end = static_cast<uint32_t>(known.size());
-  const Kind& kind = kinds_[record.kind];
-  if (kind.identity.empty() && !kind.one_per_organization) return end;
+  if (!is_identified(kinds_[record.kind])) return end;
   const auto found = by_id_[record.kind].find(lower(record.id));
   if (found == by_id_[record.kind].end()) return end;
   for (const uint32_t i : found->second) {
@@ -74,7 +76,7 @@ uint32_t RecordCollector::add(Record record) {
     merge(list.records[index], index, std::move(record));
     return index;
   }
-  by_id_[record.kind][lower(record.id)].push_back(index);
+  if (is_identified(kinds_[record.kind])) by_id_[record.kind][lower(record.id)].push_back(index);
   list.records.push_back(std::move(record));
   return index;
 }
@@ -83,7 +85,8 @@ void RecordCollector::merge(Record& into, uint32_t index, Record&& later) {
   const bool ordered = into.span.input == later.span.input;
   for (uint32_t i = 0; i < into.fields.size(); ++i) {
     if (is_known(into.fields[i]) && is_known(later.fields[i]) &&
-        !same_value(into.fields[i], later.fields[i])) {
+        !same_value(into.fields[i], later.fields[i]) &&
+        set_.changes.size() < limits::kFieldChanges) {
       set_.changes.push_back({into.kind, index, i, into.fields[i].span, later.fields[i].span});
     }
     into.fields[i] = later_value(std::move(into.fields[i]), std::move(later.fields[i]), ordered);

@@ -23,7 +23,7 @@ bool is_cmdlet(std::string_view word) {
 size_t quote_length(std::string_view text) {
   if (text.empty()) return 0;
   if (text.front() == '"' || text.front() == '\'') return 1;
-  if (!text.starts_with("\xE2\x80") || text.size() < 3) return 0;
+  if (text.front() != '\xE2' || text.size() < 3 || text[1] != '\x80') return 0;
   const auto last = static_cast<unsigned char>(text[2]);
   return last >= 0x98 && last <= 0x9F ? 3 : 0;
 }

@@ -1,7 +1,5 @@
 #include "trace/connectivity_test.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 #include "base/text.h"
@@ -27,6 +25,35 @@ std::string_view sip_uri_of(std::string_view command) {
   return rest.substr(0, rest.find_first_of(" \t\n|;"));
 }
 
+/// What follows `name =` up to the next comma or blank; `name` may have been wrapped at its blank.
+std::string_view member_of(std::string_view message, std::string_view name) {
+  const size_t at = message.find(name);
+  if (at == std::string_view::npos) return {};
+  std::string_view rest = trim_left(message.substr(at + name.size()));
+  if (rest.empty() || rest.front() != '=') return {};
+  rest = trim_left(rest.substr(1));
+  return rest.substr(0, rest.find_first_of(", \t\n"));
+}
+
+/// `ExCreateItem exchange operation failed, code=50043, reason=...`: the first word, the number and
+/// the rest. Source: connectivity-log 1.3.
+struct Failure {
+  std::string_view operation, code, reason;
+};
+
+Failure read_failure(std::string_view message) {
+  Failure failure;
+  failure.operation = message.substr(0, message.find_first_of(" \t\n"));
+  if (!failure.operation.starts_with("Ex")) failure.operation = {};
+  const std::string_view code = member_of(message, "code");
+  failure.code = code.substr(0, code.find_first_not_of("0123456789"));
+  const size_t reason = message.find("reason");
+  if (reason == std::string_view::npos) return failure;
+  const std::string_view rest = trim_left(message.substr(reason + 6));
+  if (rest.starts_with('=')) failure.reason = trim(rest.substr(1));
+  return failure;
+}
+
 /// `Test Passed` as a line of its own; the case varies, quotes of a comment may stand around it.
 bool says_passed(std::string_view line) {
   line = trim(line);
@@ -37,21 +64,12 @@ bool says_passed(std::string_view line) {
 
 }  // namespace
 
-struct ConnectivityTests::Patterns {
-  RE2 failure{R"((Ex[A-Za-z]+)\s+exchange\s+operation\s+failed,\s*code\s*=\s*(\d+))"
-              R"((?:\s*,\s*reason\s*=\s*((?s:.*)))?)"};
-  RE2 autodiscover_uri{R"(Autodiscover\s+Uri\s*=\s*([^,\s]+))"};
-  RE2 smtp_address{R"(smtpAddress\s*=\s*([^,\s]+))"};
-};
-
 ConnectivityTests::ConnectivityTests(const std::vector<Kind>& kinds, RecordCollector& collector)
     : kinds_(kinds), collector_(collector) {
   const auto found =
       std::find_if(kinds.begin(), kinds.end(), [](const Kind& kind) { return kind.name == kKind; });
   if (found != kinds.end()) kind_ = static_cast<uint32_t>(found - kinds.begin());
 }
-
-ConnectivityTests::~ConnectivityTests() = default;
 
 void ConnectivityTests::begin(const Source& source, const Span& span) {
   Record record;
@@ -104,21 +122,12 @@ bool ConnectivityTests::add_error(const Source& source, const Object& error) {
   const Span span = source.span(error.range);
   if (current_ == kNone || ended_) begin(source, span);
   const Span where = source.span(message->range);
-  if (!patterns_) patterns_ = std::make_unique<Patterns>();
-  const re2::StringPiece text(message->text.data(), message->text.size());
-  re2::StringPiece operation, code, reason, uri, smtp;
-  const auto view = [](const re2::StringPiece& piece) {
-    return trim(std::string_view(piece.data() ? piece.data() : "", piece.size()));
-  };
-  if (RE2::PartialMatch(text, patterns_->failure, &operation, &code, &reason)) {
-    set("Operation", view(operation), where);
-    set("Code", view(code), where);
-    set("Reason", view(reason), where);
-  }
-  if (RE2::PartialMatch(text, patterns_->autodiscover_uri, &uri))
-    set("AutodiscoverUri", view(uri), where);
-  if (RE2::PartialMatch(text, patterns_->smtp_address, &smtp))
-    set("SmtpAddress", view(smtp), where);
+  const Failure failure = read_failure(message->text);
+  set("Operation", failure.operation, where);
+  set("Code", failure.code, where);
+  set("Reason", failure.reason, where);
+  set("AutodiscoverUri", member_of(message->text, "Autodiscover Uri"), where);
+  set("SmtpAddress", member_of(message->text, "smtpAddress"), where);
   end_with("failed", span);
   return true;
 }

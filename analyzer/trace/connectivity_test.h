@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -23,7 +22,6 @@ class ConnectivityTests {
   static constexpr uint32_t kNone = UINT32_MAX;
 
   ConnectivityTests(const std::vector<Kind>& kinds, RecordCollector& collector);
-  ~ConnectivityTests();
 
   /// A further command was typed, or an input ended: the run before is over.
   void command(const Source& source, const Command& command);
@@ -39,8 +37,6 @@ class ConnectivityTests {
   uint32_t kind() const { return kind_; }
 
  private:
-  struct Patterns;
-
   void begin(const Source& source, const Span& span);
   void set(const char* field, std::string_view text, const Span& span);
   bool add_error(const Source& source, const Object& error);
@@ -53,7 +49,6 @@ class ConnectivityTests {
   uint32_t current_ = kNone;
   uint32_t count_ = 0;
   bool ended_ = false;  ///< the current run has its verdict
-  std::unique_ptr<Patterns> patterns_;
 };
 
 }  // namespace pairlint

@@ -31,16 +31,18 @@ void SignalList::add(Signal signal) {
 }
 
 void SignalList::supersede(const Kind& kind, const std::vector<Record>& tests) {
+  // Between inputs no order is known, so the input is part of the key.
+  std::map<std::pair<uint32_t, std::string>, uint32_t> last_pass;
+  for (uint32_t i = 0; i < tests.size(); ++i) {
+    if (text_of(kind, tests[i], "Verdict") != "passed") continue;
+    const std::string key = key_of(kind, tests[i]);
+    if (!key.empty()) last_pass[{tests[i].span.input, key}] = i;
+  }
   for (Signal& signal : signals_) {
-    if (signal.attempt >= tests.size()) continue;
-    const std::string key = key_of(kind, tests[signal.attempt]);
-    for (size_t later = signal.attempt + 1; later < tests.size() && !key.empty(); ++later) {
-      // Between inputs no order is known.
-      if (tests[later].span.input != tests[signal.attempt].span.input) break;
-      if (key_of(kind, tests[later]) == key && text_of(kind, tests[later], "Verdict") == "passed") {
-        signal.superseded = true;
-      }
-    }
+    if (last_pass.empty() || signal.attempt >= tests.size()) continue;
+    const Record& test = tests[signal.attempt];
+    const auto pass = last_pass.find({test.span.input, key_of(kind, test)});
+    signal.superseded = pass != last_pass.end() && pass->second > signal.attempt;
   }
 }
 

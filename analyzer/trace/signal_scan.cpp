@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/text.h"
 
@@ -75,11 +76,20 @@ struct SignalScanner::Literal {
 };
 
 struct SignalScanner::Compiled {
-  explicit Compiled(const SignalPattern& source)
-      : plain(source.pattern, RE2::Quiet), squeezed(source.squeezed, RE2::Quiet) {}
+  explicit Compiled(const SignalPattern& from) : source(from), plain(from.pattern, RE2::Quiet) {}
+
+  /// Most hits need no squeezing, so this one waits until one does.
+  const RE2& squeezed() {
+    if (!squeezed_) squeezed_.emplace(source.squeezed, RE2::Quiet);
+    return *squeezed_;
+  }
+
+  const SignalPattern& source;
   RE2 plain;
-  RE2 squeezed;
   uint32_t end = 0;  ///< behind the last hit in this scan: what lies before is spoken for
+
+ private:
+  std::optional<RE2> squeezed_;
 };
 
 /// The lines around a literal that may belong to one message.
@@ -187,8 +197,9 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
   if (try_on(compiled.plain, text, nullptr)) return true;
   const Traced joined = traced_joined(text, begin);
   if (try_on(compiled.plain, joined.text, &joined.offsets)) return true;
+  if (patterns_[pattern]->squeezed.empty()) return false;
   const Traced squeezed = traced_squeezed(text, begin);
-  return try_on(compiled.squeezed, squeezed.text, &squeezed.offsets);
+  return try_on(compiled.squeezed(), squeezed.text, &squeezed.offsets);
 }
 
 }  // namespace pairlint
