@@ -5,13 +5,12 @@
 // (connectivity-log 1.7).
 #include "trace/signal_scan.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
 
 #include "base/text.h"
+#include "trace/named_pattern.h"
 
 namespace pairlint {
 namespace {
@@ -76,20 +75,20 @@ struct SignalScanner::Literal {
 };
 
 struct SignalScanner::Compiled {
-  explicit Compiled(const SignalPattern& from) : source(from), plain(from.pattern, RE2::Quiet) {}
+  explicit Compiled(const SignalPattern& from) : source(from), plain(from.pattern) {}
 
   /// Most hits need no squeezing, so this one waits until one does.
-  const RE2& squeezed() {
-    if (!squeezed_) squeezed_.emplace(source.squeezed, RE2::Quiet);
+  const NamedPattern& squeezed() {
+    if (!squeezed_) squeezed_.emplace(source.squeezed);
     return *squeezed_;
   }
 
   const SignalPattern& source;
-  RE2 plain;
+  NamedPattern plain;
   uint32_t end = 0;  ///< behind the last hit in this scan: what lies before is spoken for
 
  private:
-  std::optional<RE2> squeezed_;
+  std::optional<NamedPattern> squeezed_;
 };
 
 /// The lines around a literal that may belong to one message.
@@ -170,24 +169,20 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
   if (begin >= unit.range.end) return false;
   const std::string_view text = source.text().substr(begin, unit.range.end - begin);
 
-  const auto try_on = [&](const RE2& re, std::string_view hay,
+  std::vector<re2::StringPiece> found;
+  const auto try_on = [&](const NamedPattern& re, std::string_view hay,
                           const std::vector<uint32_t>* offsets) {
-    if (!re.ok() || re.pattern().empty()) return false;
-    const int groups = 1 + re.NumberOfCapturingGroups();
-    std::vector<re2::StringPiece> found(static_cast<size_t>(groups));
-    const re2::StringPiece subject(hay.data(), hay.size());
-    if (!re.Match(subject, 0, hay.size(), RE2::UNANCHORED, found.data(), groups)) return false;
-    if (found[0].empty()) return false;
+    if (!re.search(hay, found) || found[0].empty()) return false;
     const auto first = static_cast<size_t>(found[0].data() - hay.data());
     const size_t last = first + found[0].size() - 1;
     SignalHit hit;
     hit.signal = patterns_[pattern]->signal;
     hit.range.begin = offsets ? (*offsets)[first] : begin + static_cast<uint32_t>(first);
     hit.range.end = (offsets ? (*offsets)[last] : begin + static_cast<uint32_t>(last)) + 1;
-    for (const auto& [name, group] : re.NamedCapturingGroups()) {
+    for (const auto& [group, name] : re.names()) {
       const re2::StringPiece& piece = found[static_cast<size_t>(group)];
-      if (piece.data())
-        hit.captured.emplace_back(name, std::string(trim({piece.data(), piece.size()})));
+      if (!piece.data()) continue;
+      hit.captured.emplace_back(name, std::string(trim({piece.data(), piece.size()})));
     }
     compiled.end = hit.range.end;
     hits.push_back(std::move(hit));
