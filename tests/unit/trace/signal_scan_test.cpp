@@ -50,6 +50,25 @@ TEST(SignalScan, FindsASignalHoweverItIsBroken) {
   for (const auto& row : kTable) EXPECT_EQ(scan(row.text), row.hits) << row.text;
 }
 
+TEST(SignalScan, TellsANumberFromTheDigitsThatSqueezingGluesToIt) {
+  SignalPattern five;
+  five.literals = {"code=5"};
+  five.pattern = R"(code\s*=\s*(?P<code>5)(?:\s|$))";
+  const auto hits_in = [&](const char* text) {
+    SignalScanner scanner({&five});
+    MemoryInput input("case.txt", text);
+    Source source(input, 0);
+    EXPECT_TRUE(source.advance(0));
+    std::vector<SignalHit> hits;
+    scanner.scan(source, 0, source.lines().count(), hits);
+    return hits.size();
+  };
+  EXPECT_EQ(hits_in("code=50043\n"), 0U);
+  EXPECT_EQ(hits_in("code=5\n2013/01/02\n"), 1U);
+  EXPECT_EQ(hits_in("code=5 2013/01/02\n"), 1U);
+  EXPECT_EQ(hits_in("code = 5\n"), 1U);
+}
+
 TEST(SignalScan, TakesNoOtherNumberForIt) {
   for (const char* text :
        {"", "operation failed, code=5", "operation failed, code=500431",
