@@ -25,10 +25,10 @@ Pack small_pack() {
   pack.rules = {rule("url-empty", {"rule:partner-missing"}), rule("partner-missing"),
                 rule("host-unknown")};
   pack.signals = {signal_definition(
-      "code-50043",
-      {{"url-empty", "", "", Confidence::kDocumented},
-       {"host-unknown", "", "", Confidence::kDocumented},
-       {"", "the account may be locked", "Get-CsUser <user>", Confidence::kInferred}})};
+      "code-50043", {{"url-empty", "", Shell::kAny, "", Confidence::kDocumented},
+                     {"host-unknown", "", Shell::kAny, "", Confidence::kDocumented},
+                     {"", "the account may be locked", Shell::kSfb, "Get-CsUser <user>",
+                      Confidence::kInferred}})};
   return pack;
 }
 
