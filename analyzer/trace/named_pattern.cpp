@@ -1,5 +1,7 @@
 #include "trace/named_pattern.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 namespace pairlint {
@@ -50,14 +52,21 @@ RE2::Options options_for(std::string_view pattern) {
 }  // namespace
 
 NamedPattern::NamedPattern(std::string_view pattern)
-    : re_(without_names(pattern, names_), options_for(pattern)) {}
+    : re_(std::make_unique<RE2>(without_names(pattern, names_), options_for(pattern))) {}
 
-bool NamedPattern::search(std::string_view text, std::vector<re2::StringPiece>& groups) const {
-  if (!re_.ok()) return false;
-  groups.assign(static_cast<size_t>(1 + re_.NumberOfCapturingGroups()), {});
+NamedPattern::~NamedPattern() = default;
+
+bool NamedPattern::search(std::string_view text, std::vector<std::string_view>& groups) const {
+  if (!re_->ok()) return false;
+  std::vector<re2::StringPiece> found(static_cast<size_t>(1 + re_->NumberOfCapturingGroups()));
   const re2::StringPiece subject(text.data(), text.size());
-  return re_.Match(subject, 0, text.size(), RE2::UNANCHORED, groups.data(),
-                   static_cast<int>(groups.size()));
+  if (!re_->Match(subject, 0, text.size(), RE2::UNANCHORED, found.data(),
+                  static_cast<int>(found.size()))) {
+    return false;
+  }
+  groups.clear();
+  for (const re2::StringPiece& piece : found) groups.emplace_back(piece.data(), piece.size());
+  return true;
 }
 
 }  // namespace pairlint

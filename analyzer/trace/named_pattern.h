@@ -1,11 +1,14 @@
 #pragma once
 
-#include <re2/re2.h>
-
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+namespace re2 {
+class RE2;
+}
 
 namespace pairlint {
 
@@ -16,16 +19,19 @@ namespace pairlint {
 class NamedPattern {
  public:
   explicit NamedPattern(std::string_view pattern);
+  ~NamedPattern();
+  NamedPattern(const NamedPattern&) = delete;
+  NamedPattern& operator=(const NamedPattern&) = delete;
 
-  bool empty() const { return re_.pattern().empty(); }
-  /// The first match in `text`: the whole, then the groups by number; false if there is none.
-  bool search(std::string_view text, std::vector<re2::StringPiece>& groups) const;
+  /// The first match in `text`: the whole, then the groups by number, without data where one took
+  /// no part; false if there is none.
+  bool search(std::string_view text, std::vector<std::string_view>& groups) const;
   /// Number and name of each named group.
   const std::vector<std::pair<int, std::string>>& names() const { return names_; }
 
  private:
   std::vector<std::pair<int, std::string>> names_;
-  RE2 re_;
+  std::unique_ptr<re2::RE2> re_;
 };
 
 }  // namespace pairlint

@@ -188,7 +188,7 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
   if (begin >= unit.range.end) return false;
   const std::string_view text = source.text().substr(begin, unit.range.end - begin);
 
-  std::vector<re2::StringPiece> found;
+  std::vector<std::string_view> found;
   const auto try_on = [&](const NamedPattern& re, std::string_view hay,
                           const std::vector<uint32_t>* offsets) {
     if (!re.search(hay, found) || found[0].empty()) return false;
@@ -199,9 +199,8 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
     hit.range.begin = offsets ? (*offsets)[first] : begin + static_cast<uint32_t>(first);
     hit.range.end = (offsets ? (*offsets)[last] : begin + static_cast<uint32_t>(last)) + 1;
     for (const auto& [group, name] : re.names()) {
-      const re2::StringPiece& piece = found[static_cast<size_t>(group)];
-      if (!piece.data()) continue;
-      hit.captured.emplace_back(name, std::string(trim({piece.data(), piece.size()})));
+      const std::string_view piece = found[static_cast<size_t>(group)];
+      if (piece.data()) hit.captured.emplace_back(name, std::string(trim(piece)));
     }
     compiled.end = hit.range.end;
     hits.push_back(std::move(hit));

@@ -241,7 +241,7 @@ TEST(ShippedRules, LeaveAPlaceholderForAServerThatIsNotNamed) {
             "Set-ClientAccessService -Identity <Identity> -AutoDiscoverServiceInternalUri $null");
   CaseBuilder named(shipped_pack());
   named.add("ClientAccessServer",
-            {{"Name", present("EX'1")}, {"AutoDiscoverServiceInternalUri", blank()}});
+            {{"Identity", present("EX'1")}, {"AutoDiscoverServiceInternalUri", blank()}});
   EXPECT_EQ(
       named.result("scp-uri-empty").fixes[0].verify,
       "Get-ClientAccessService -Identity 'EX''1' | Select-Object AutoDiscoverServiceInternalUri | "

@@ -8,12 +8,12 @@ namespace {
 /// `name=value` of every named group that matched.
 std::string captured(const char* pattern, const char* text) {
   const NamedPattern named(pattern);
-  std::vector<re2::StringPiece> groups;
+  std::vector<std::string_view> groups;
   if (!named.search(text, groups)) return "no match";
   std::string out;
   for (const auto& [number, name] : named.names()) {
-    const re2::StringPiece& piece = groups.at(static_cast<size_t>(number));
-    if (piece.data()) out += name + "=" + std::string(piece.data(), piece.size()) + " ";
+    const std::string_view piece = groups.at(static_cast<size_t>(number));
+    if (piece.data()) out += name + "=" + std::string(piece) + " ";
   }
   return out;
 }
