@@ -90,6 +90,26 @@ std::vector<std::string_view> split_at_wide_gaps(std::string_view row) {
   return parts;
 }
 
+/// The ruler below a header that begins at a line; 0 if there is none. A name that is longer than
+/// its column is wrapped over several lines.
+uint32_t find_ruler(const Lines& lines, uint32_t line) {
+  const uint32_t header_lines = line == 0 || is_empty_line(lines[line - 1]) ? 3 : 1;
+  const uint32_t most = std::min(lines.count(), line + 1 + header_lines);
+  for (uint32_t ruler = line + 1; ruler < most; ++ruler) {
+    if (is_empty_line(lines[ruler])) return 0;
+    if (!is_table_ruler(lines[ruler])) continue;
+    return is_empty_line(lines[line]) || is_table_ruler(lines[line]) ? 0 : ruler;
+  }
+  return 0;
+}
+
+/// Markdown underlines its headings: a table of one column has a property's name, and dashes of
+/// just its length.
+bool is_single_column(std::string_view name, std::string_view dashes) {
+  const size_t cells = cell_width(name);
+  return is_property_name(name) && (hyphens_in(dashes) == cells || cell_width(dashes) == cells);
+}
+
 }  // namespace
 
 CellLine::CellLine(std::string_view text) : text_(text) {
@@ -128,38 +148,27 @@ bool is_table_ruler(std::string_view line) {
 }
 
 std::optional<TableLayout> TableLayout::find(const Lines& lines, uint32_t line) {
-  // A name that is longer than its column is wrapped over several lines.
-  const uint32_t header_lines = line == 0 || is_empty_line(lines[line - 1]) ? 3 : 1;
-  uint32_t ruler = line + 1;
-  const uint32_t most = std::min(lines.count(), line + 1 + header_lines);
-  while (ruler < most && !is_table_ruler(lines[ruler])) {
-    if (is_empty_line(lines[ruler])) return std::nullopt;
-    ++ruler;
-  }
-  if (ruler >= most || is_empty_line(lines[line]) || is_table_ruler(lines[line]))
-    return std::nullopt;
+  const uint32_t ruler = find_ruler(lines, line);
+  if (ruler == 0) return std::nullopt;
   const std::vector<Run> groups = runs_of(lines[ruler]);
   if (groups.empty() || groups.size() > kMostColumns) return std::nullopt;
   TableLayout layout;
   bool shrunk = false;
   for (const Run& group : groups) {
     layout.columns_.push_back({"", group.begin, group.end, false, group.begin});
-    shrunk = shrunk || hyphens_in(group.text) != group.text.size();
+    shrunk = shrunk || group.text.find_first_not_of('-') != std::string_view::npos;
   }
   if (!layout.name_columns(lines[line], shrunk)) return std::nullopt;
   for (uint32_t lower = line + 1; lower < ruler; ++lower) {
     if (!layout.lengthen_names(lines[lower])) return std::nullopt;
   }
-  if (groups.size() == 1) {
-    const size_t cells = cell_width(layout.columns_[0].name);
-    const std::string_view dashes = groups[0].text;
-    const bool fits = hyphens_in(dashes) == cells || cell_width(dashes) == cells;
-    const bool rows = ruler + 1 < lines.count() && !is_empty_line(lines[ruler + 1]);
-    if (ruler != line + 1 || !fits || !rows || !is_property_name(layout.columns_[0].name))
-      return std::nullopt;
-  }
   layout.first_row_ = ruler + 1;
-  return layout;
+  const bool has_row =
+      layout.first_row_ < lines.count() && !is_empty_line(lines[layout.first_row_]);
+  if (groups.size() > 1) return layout;
+  const bool table = ruler == line + 1 && has_row &&
+                     is_single_column(layout.columns_.front().name, groups.front().text);
+  return table ? std::optional(std::move(layout)) : std::nullopt;
 }
 
 /// Where the dashes are as they were drawn, a name touches an edge of them; else there must be one
