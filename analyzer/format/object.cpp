@@ -31,4 +31,34 @@ const Value* Object::find(std::string_view name) const {
   return nullptr;
 }
 
+Value TextArena::list(std::vector<Value> items, Range range) {
+  std::string text;
+  for (const Value& item : items) {
+    text += text.empty() ? "{" : ", ";
+    text += item.text;
+  }
+  const std::vector<Value>& kept = lists_.emplace_back(std::move(items));
+  Value value{kept.empty() ? std::string_view{} : store(text + '}'),
+              kept.empty() ? ValueState::kBlank : ValueState::kPresent, range};
+  value.shape = ValueShape::kList;
+  value.first_item = kept.data();
+  value.count = static_cast<uint32_t>(kept.size());
+  return value;
+}
+
+Value TextArena::object(std::vector<Property> members, std::string_view text, Range range) {
+  const std::vector<Property>& kept = objects_.emplace_back(std::move(members));
+  Value value{text, text.empty() ? ValueState::kOpaque : ValueState::kPresent, range};
+  value.shape = ValueShape::kObject;
+  value.first_member = kept.data();
+  value.count = static_cast<uint32_t>(kept.size());
+  return value;
+}
+
+void TextArena::clear() {
+  texts_.clear();
+  lists_.clear();
+  objects_.clear();
+}
+
 }  // namespace pairlint

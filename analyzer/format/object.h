@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,16 +32,37 @@ enum class ValueState : uint8_t {
   kOpaque,  ///< the name of a type instead of data
 };
 
+/// What a format itself tells of a value's inside. Consoles tell nothing: a list they draw is text
+/// in braces, and its elements are the reader's guess.
+enum class ValueShape : uint8_t {
+  kText,
+  kList,    ///< elements, as CLIXML and JSON separate them
+  kObject,  ///< properties of its own
+};
+
+struct Property;
+
 struct Value {
   std::string_view text;  ///< re-joined; without the marks that say it was cut
   ValueState state = ValueState::kPresent;
   Range range;  ///< from its first to its last byte in the window
+  ValueShape shape = ValueShape::kText;
+  uint32_t count = 0;                      ///< of the elements or members
+  const Value* first_item = nullptr;       ///< of a kList
+  const Property* first_member = nullptr;  ///< of a kObject
+
+  std::span<const Value> items() const { return {first_item, first_item ? count : 0}; }
+  std::span<const Property> members() const;
 };
 
 struct Property {
   std::string_view name;
   Value value;
 };
+
+inline std::span<const Property> Value::members() const {
+  return {first_member, first_member ? count : 0};
+}
 
 /// A command as it was typed at a prompt. Evidence, never configuration.
 struct Command {
@@ -61,14 +83,20 @@ struct Object {
   const Value* find(std::string_view name) const;  ///< ASCII case-insensitive
 };
 
-/// Owns text that does not stand in the window as one piece, such as re-joined values.
+/// Owns what does not stand in the window as one piece: re-joined text, elements and members.
 class TextArena {
  public:
   std::string_view store(std::string text) { return texts_.emplace_back(std::move(text)); }
-  void clear() { texts_.clear(); }
+  /// A value of these elements; its text is how PowerShell would print them. Blank without any.
+  Value list(std::vector<Value> items, Range range);
+  /// A value with these members; `text` is what stands for the whole, if anything does.
+  Value object(std::vector<Property> members, std::string_view text, Range range);
+  void clear();
 
  private:
   std::deque<std::string> texts_;
+  std::deque<std::vector<Value>> lists_;
+  std::deque<std::vector<Property>> objects_;
 };
 
 }  // namespace pairlint

@@ -95,6 +95,21 @@ void set_list(FieldValue& field, std::string_view text, FieldType element) {
   field.payload = std::move(items);
 }
 
+/// Elements that the format itself told apart. One that is cut or opaque is not known, and then the
+/// list is not either.
+void set_items(FieldValue& field, const Value& value, FieldType element) {
+  std::vector<std::string> items;
+  for (const Value& item : value.items()) {
+    if (item.state != ValueState::kPresent) {
+      field.state = FieldState::kCut;
+      continue;
+    }
+    const std::string_view text = trim(item.text);
+    items.push_back(element == FieldType::kFqdn ? domain_name(text) : std::string(text));
+  }
+  field.payload = std::move(items);
+}
+
 void set_malformed(FieldValue& field) {
   // The rest of a cut value is not known: what is visible cannot be called malformed.
   if (field.state == FieldState::kPresent) field.state = FieldState::kMalformed;
@@ -227,6 +242,9 @@ FieldValue type_value(const Value& value, const Field& declared, const Span& spa
     } else {
       field.payload = std::string();
     }
+  } else if (value.shape == ValueShape::kList && is_list(declared.type)) {
+    set_items(field, value,
+              declared.type == FieldType::kDomainList ? FieldType::kFqdn : declared.element);
   } else if (field.state == FieldState::kPresent || field.state == FieldState::kCut) {
     set_payload(field, declared, trim(value.text));
   }

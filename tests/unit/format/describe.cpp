@@ -38,15 +38,24 @@ std::string visible(std::string_view text) {
   return out;
 }
 
+/// Elements and members stand below their value, two columns further in.
+void describe_value(const Source& source, const std::string& indent, std::string_view name,
+                    const Value& value, std::string& out) {
+  const Span where = source.span(value.range);
+  out += indent + std::string(name) + " = " + visible(value.text) +
+         std::string(state_name(value.state)) + " " + place(where.begin) + "-" + place(where.end) +
+         "\n";
+  for (const Value& item : value.items()) describe_value(source, indent + "  ", "-", item, out);
+  for (const Property& member : value.members()) {
+    describe_value(source, indent + "  ", member.name, member.value, out);
+  }
+}
+
 void describe_object(const Source& source, const Object& object, std::string& out) {
   const Span span = source.span(object.range);
   out += "  object " + std::to_string(span.begin.line) + "-" + std::to_string(span.end.line) + "\n";
   for (const Property& property : object.properties) {
-    const Value& value = property.value;
-    const Span where = source.span(value.range);
-    out += "    " + std::string(property.name) + " = " + visible(value.text) +
-           std::string(state_name(value.state)) + " " + place(where.begin) + "-" +
-           place(where.end) + "\n";
+    describe_value(source, "    ", property.name, property.value, out);
   }
 }
 

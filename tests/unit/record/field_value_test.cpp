@@ -25,6 +25,24 @@ std::string typed(FieldType type, const char* text, ValueState state = ValueStat
   return std::string(field_state_name(value.state)) + " " + std::visit(Show{}, value.payload);
 }
 
+TEST(FieldValue, TakesElementsThatTheFormatToldApart) {
+  TextArena arena;
+  const Value seen{"OfficeLocation, ANR", ValueState::kPresent, {}};
+  const Value lost{"System.Object", ValueState::kOpaque, {}};
+  const Field texts{"X", FieldType::kList, FieldType::kText};
+  const Field names{"X", FieldType::kDomainList, FieldType::kText};
+  const auto show = [](const FieldValue& value) {
+    return std::string(field_state_name(value.state)) + " " + std::visit(Show{}, value.payload);
+  };
+  EXPECT_EQ(show(type_value(arena.list({seen, seen}, {}), texts, {})),
+            "present [OfficeLocation, ANR|OfficeLocation, ANR]");
+  EXPECT_EQ(show(type_value(arena.list({seen, lost}, {}), texts, {})), "cut [OfficeLocation, ANR]");
+  EXPECT_EQ(
+      show(type_value(arena.list({{"EX.Contoso.com.", ValueState::kPresent, {}}}, {}), names, {})),
+      "present [ex.contoso.com]");
+  EXPECT_EQ(show(type_value(arena.list({}, {}), texts, {})), "blank []");
+}
+
 TEST(FieldValue, GivesTextTheTypeOfItsField) {
   const struct {
     FieldType type;
