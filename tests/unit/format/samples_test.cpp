@@ -18,8 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path samples_folder() {
-  return fs::path(__FILE__).parent_path().parent_path().parent_path().parent_path() / "samples" /
-         "formats";
+  return fs::path(PAIRLINT_SOURCE_DIR) / "samples" / "formats";
 }
 
 std::string contents(const fs::path& path) {
