@@ -37,6 +37,8 @@ inline constexpr uint32_t kErrorMessageLines = 200;
 /// Expressions: source length, nesting and evaluation steps.
 inline constexpr size_t kExpressionBytes = 64 * 1024;
 inline constexpr uint32_t kExpressionDepth = 200;
+/// Calls of definitions that one expression may become; one that calls itself reaches this.
+inline constexpr uint32_t kExpressionExpansions = 100;
 inline constexpr uint64_t kExpressionSteps = 10'000'000;
 /// What all strings and lists that one evaluation makes may take together.
 inline constexpr uint64_t kExpressionProducedBytes = uint64_t{64} << 20;

@@ -11,7 +11,7 @@ std::string Problem::text() const {
 }
 
 Checked<Program> compile_unchecked(std::string_view source, const Declarations& declarations) {
-  auto program = parse(source);
+  auto program = parse(source, declarations.definitions);
   if (program) resolve(*program, declarations);
   return program;
 }

@@ -26,12 +26,14 @@ class LeafFinder {
   void visit(uint32_t index, bool decides) {
     const Node& node = program_.nodes[index];
     if (decides && is_leaf(node)) leaves_.push_back({index, node.begin, node.end});
+    if (node.defined != 0) return;
     for (uint32_t i = 0; i < node.count; ++i) {
       visit(program_.operand(node, i), operand_decides(node, i, decides));
     }
   }
 
   static bool is_leaf(const Node& node) {
+    if (node.defined != 0) return true;
     return node.op != Op::kAnd && node.op != Op::kOr && node.op != Op::kNot &&
            node.op != Op::kConditional && node.op != Op::kBind && node.op > Op::kTypeName;
   }

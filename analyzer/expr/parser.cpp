@@ -10,6 +10,7 @@
 
 #include "base/limits.h"
 #include "expr/constants.h"
+#include "expr/grammar_table.h"
 #include "expr/lexer.h"
 #include "expr/macro_table.h"
 #include "expr/program_builder.h"
@@ -19,37 +20,11 @@ namespace pairlint::expr {
 
 namespace {
 
-struct BinaryOperator {
-  std::string_view text;
-  Op op;
-  int precedence;
-};
-
-constexpr std::array<BinaryOperator, 12> kBinaryOperators{{{"<", Op::kLess, 1},
-                                                           {"<=", Op::kLessOrEqual, 1},
-                                                           {">", Op::kGreater, 1},
-                                                           {">=", Op::kGreaterOrEqual, 1},
-                                                           {"==", Op::kEqual, 1},
-                                                           {"!=", Op::kNotEqual, 1},
-                                                           {"in", Op::kIn, 1},
-                                                           {"+", Op::kAdd, 2},
-                                                           {"-", Op::kSubtract, 2},
-                                                           {"*", Op::kMultiply, 3},
-                                                           {"/", Op::kDivide, 3},
-                                                           {"%", Op::kModulo, 3}}};
-constexpr int kHighestPrecedence = 3;
-
-constexpr std::array<std::string_view, 17> kReserved{
-    "as",  "break", "const",     "continue", "else",   "for", "function", "if",   "import",
-    "let", "loop",  "namespace", "package",  "return", "var", "void",     "while"};
-
-bool is_reserved(std::string_view word) {
-  return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end();
-}
-
 class Parser {
  public:
-  Parser(std::string_view source, std::vector<Token> tokens) : tokens_(source, std::move(tokens)) {}
+  Parser(std::string_view source, std::vector<Token> tokens,
+         std::span<const Definition> definitions)
+      : tokens_(source, std::move(tokens)), definitions_(definitions) {}
 
   Checked<Program> run() {
     expression();  // its node is added after those of its operands: it is the program's root
@@ -60,6 +35,10 @@ class Parser {
 
  private:
   using Nodes = std::vector<uint32_t>;
+  /// Where a call stands in the expression that was handed in.
+  struct Place {
+    uint32_t begin, end;
+  };
 
   // --- failure --------------------------------------------------------------------------------
   void fail_unexpected() { tokens_.fail_at(tokens_.peek(), "unexpected " + tokens_.shown()); }
@@ -83,8 +62,8 @@ class Parser {
     node.op = op;
     node.value = value;
     node.flag = flag;
-    node.begin = begin;
-    node.end = tokens_.last_end();
+    node.begin = call_ ? call_->begin : begin;
+    node.end = call_ ? call_->end : tokens_.last_end();
     uint32_t index = builder_.add(node, operands);
     if (builder_.too_deep()) fail_too_deep(tokens_.last());
     return index;
@@ -135,7 +114,7 @@ class Parser {
   }
 
   const BinaryOperator* accept_operator(int precedence) {
-    for (const BinaryOperator& candidate : kBinaryOperators) {
+    for (const BinaryOperator& candidate : binary_operators()) {
       if (candidate.precedence == precedence && tokens_.accept(candidate.text)) return &candidate;
     }
     return nullptr;
@@ -205,6 +184,8 @@ class Parser {
   }
 
   uint32_t call(const Token& name, uint32_t begin, std::optional<uint32_t> receiver) {
+    const Definition* definition = receiver ? nullptr : definition_of(tokens_.text(name));
+    if (definition != nullptr) return expand(*definition, name, begin);
     Nodes operands;
     if (receiver) operands.push_back(*receiver);
     tokens_.expect("(");
@@ -330,7 +311,7 @@ class Parser {
 
   // --- macros ---------------------------------------------------------------------------------
   std::optional<uint32_t> local(std::string_view name) const {
-    for (size_t slot = locals_.size(); slot-- > 0;) {
+    for (size_t slot = locals_.size(); slot-- > scope_;) {
       if (locals_[slot] == name) return static_cast<uint32_t>(slot);
     }
     return std::nullopt;
@@ -345,9 +326,12 @@ class Parser {
       tokens_.fail_at(argument, "has() needs a field, such as has(a.b)");
       return field;
     }
-    builder_.node(field).op = Op::kHas;
-    builder_.node(field).begin = begin;
-    builder_.node(field).end = tokens_.last_end();
+    Node& node = builder_.node(field);
+    node.op = Op::kHas;
+    if (!call_) {
+      node.begin = begin;
+      node.end = tokens_.last_end();
+    }
     return field;
   }
 
@@ -414,18 +398,75 @@ class Parser {
     return add(macro.op, begin, operands, slot, static_cast<uint8_t>(variables));
   }
 
+  // --- definitions ----------------------------------------------------------------------------
+  const Definition* definition_of(std::string_view name) const {
+    for (const Definition& each : definitions_) {
+      if (each.name == name) return &each;
+    }
+    return nullptr;
+  }
+
+  /// f(a, b) becomes f's body, with a and b bound to its parameters. The slots of the parameters
+  /// are taken before the arguments are parsed: a macro in one must not use them.
+  uint32_t expand(const Definition& definition, const Token& name, uint32_t begin) {
+    const size_t count = definition.parameters.size();
+    const auto slot = static_cast<uint32_t>(locals_.size());
+    for (size_t i = 0; i < count; ++i) declare({std::string_view()});
+    Nodes arguments;
+    tokens_.expect("(");
+    elements(")", arguments, false);
+    if (arguments.size() != count && !tokens_.failed()) {
+      tokens_.fail_at(name, definition.name + "() takes " + std::to_string(count) + " arguments");
+    }
+    if (tokens_.failed()) return nothing();
+    for (size_t i = 0; i < count; ++i) locals_[slot + i] = definition.parameters[i];
+    uint32_t result = body(definition, slot, name, {begin, tokens_.last_end()});
+    for (size_t i = count; i-- > 0;) {
+      result = add(Op::kBind, begin, {arguments[i], result}, slot + static_cast<uint32_t>(i), 1);
+    }
+    locals_.resize(slot);
+    builder_.node(result).defined = 1;
+    return result;
+  }
+
+  /// Parses a definition's body in place of its call: all its nodes stand where the call does.
+  uint32_t body(const Definition& definition, uint32_t slot, const Token& name, Place call) {
+    auto tokens = tokenize(definition.body);
+    if (!tokens || ++expansions_ > limits::kExpressionExpansions) {
+      tokens_.fail_at(name, definition.name + "() cannot be expanded");
+      return nothing();
+    }
+    TokenReader reader(definition.body, std::move(*tokens));
+    std::swap(tokens_, reader);
+    const auto outer_call = std::exchange(call_, call_ ? *call_ : call);
+    const auto outer_scope = std::exchange(scope_, slot);
+    const uint32_t result = expression();
+    std::swap(tokens_, reader);
+    call_ = outer_call;
+    scope_ = outer_scope;
+    if (reader.failed()) {
+      const std::string where = call_ ? "" : "in " + definition.name + "(): ";
+      tokens_.fail_at(name, where + reader.problem().message);
+    }
+    return result;
+  }
+
   TokenReader tokens_;
+  std::span<const Definition> definitions_;
   uint32_t depth_ = 0;
+  uint32_t expansions_ = 0;               ///< of definitions: they may call one another
+  std::optional<Place> call_;             ///< inside a definition: the outermost call
+  size_t scope_ = 0;                      ///< the first slot that can be seen
   std::vector<std::string_view> locals_;  ///< by slot, innermost last
   ProgramBuilder builder_;
 };
 
 }  // namespace
 
-Checked<Program> parse(std::string_view source) {
+Checked<Program> parse(std::string_view source, std::span<const Definition> definitions) {
   auto tokens = tokenize(source);
   if (!tokens) return tl::unexpected(tokens.error());
-  return Parser(source, std::move(*tokens)).run();
+  return Parser(source, std::move(*tokens), definitions).run();
 }
 
 }  // namespace pairlint::expr

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "expr/compile.h"
@@ -7,7 +8,7 @@
 namespace pairlint::expr {
 
 /// The program of an expression with its names unresolved (kName, kSelect, kUnresolvedCall); macros
-/// are expanded and their variables are slots already.
-Checked<Program> parse(std::string_view source);
+/// and calls of definitions are expanded and their variables are slots already.
+Checked<Program> parse(std::string_view source, std::span<const Definition> definitions = {});
 
 }  // namespace pairlint::expr

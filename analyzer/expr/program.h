@@ -66,7 +66,7 @@ enum class Op : uint8_t {
 struct Node {
   Op op = Op::kNull;
   uint8_t flag = 0;
-  uint16_t unused = 0;
+  uint16_t defined = 0;  ///< 1: what a call of a definition became; no leaf lies inside
   uint32_t value = 0;
   uint32_t name = 0;
   uint32_t first = 0;  ///< index into Program::operands

@@ -99,12 +99,22 @@ struct Function {
   bool field_only = false;  ///< its first argument must be a field: captured(oauth.Realm)
 };
 
+/// An expression with a name, that other expressions call like a function. A call is replaced by
+/// the body while it is parsed: programs know nothing of definitions. The body sees its parameters
+/// and what every expression may name, but no variable of the place where it is called.
+struct Definition {
+  std::string name;
+  std::vector<std::string> parameters;
+  std::string body;
+};
+
 /// Everything that an expression may name besides CEL's own functions. Programs refer to it by
 /// index: evaluate them with the same declarations that they were compiled with.
 struct Declarations {
   std::vector<RecordType> records;
   std::vector<Variable> variables;  ///< a variable's index is its slot
   std::vector<Function> functions;
+  std::vector<Definition> definitions;
 };
 
 /// list<string>, map<string, int>, CsOAuthConfiguration ...
