@@ -62,11 +62,11 @@ report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pac
                        const AnalyzeOptions& options) {
   const CaseReading reading = read_case(inputs, knowledge.kinds, patterns_of(knowledge));
   const std::optional<CaptureTime> time = time_of(reading, options);
-  const EvaluationContext context{time ? std::optional(time->time) : std::nullopt};
-  const std::vector<RuleResult> results = evaluate(knowledge, reading.records, context);
-  const Diagnosis diagnosis = diagnose(knowledge, results, reading.signals);
-  report::Report report = report::compose(report::Findings{knowledge, reading, results, diagnosis},
-                                          options.keep_records);
+  const EvaluationContext context{time ? std::optional(time->time) : std::nullopt, options.context};
+  const Judgement judgement = evaluate(knowledge, reading.records, context);
+  const Diagnosis diagnosis = diagnose(knowledge, judgement.results, reading.signals);
+  report::Report report = report::compose(
+      report::Findings{knowledge, reading, judgement, diagnosis}, options.keep_records);
   set_head(report, reading, knowledge, options, time);
   return report;
 }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "record/record.h"
 #include "report/report.h"
@@ -16,6 +18,8 @@ struct AnalyzeOptions {
   std::string case_name;
   /// From --as-of; unset: only what the captures say.
   std::optional<Timestamp> as_of;
+  /// Traits of the deployment as --context gives them; see Pack::traits.
+  std::vector<std::pair<std::string, std::string>> context;
   bool keep_records = false;  ///< fill Report::records (facts)
 };
 

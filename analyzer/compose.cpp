@@ -49,7 +49,7 @@ std::vector<Ask> asks_of(const std::vector<Question>& questions) {
 
 Subject subject_of(const Findings& findings, const RuleResult& result) {
   if (result.subject_kind == UINT32_MAX) return {};
-  Subject subject{findings.pack.kinds[result.subject_kind].name, "", ""};
+  Subject subject{findings.pack.kinds[result.subject_kind].name, "", result.subject_server};
   const RecordList& list = findings.reading.records.lists[result.subject_kind];
   if (result.subject_record < list.records.size()) {
     subject.id = list.records[result.subject_record].id;
@@ -59,7 +59,7 @@ Subject subject_of(const Findings& findings, const RuleResult& result) {
 }
 
 Result result_of(const Findings& findings, size_t index) {
-  const RuleResult& judged = findings.results[index];
+  const RuleResult& judged = findings.judgement.results[index];
   const Rule& rule = findings.pack.rules[judged.rule];
   Result result;
   result.rule = rule.id;
@@ -99,7 +99,7 @@ CauseState cause_of(const Findings& findings, const SignalDefinition& definition
   state.title = title_of(findings.pack, cause);
   state.state = std::string(cause_verdict_name(judged.verdict));
   if (judged.result != UINT32_MAX) {
-    state.where = where_of(findings.reading, findings.results[judged.result].where);
+    state.where = where_of(findings.reading, findings.judgement.results[judged.result].where);
   }
   state.asks = asks_of(judged.asks);
   return state;
@@ -220,7 +220,7 @@ void add_inventory(Report& report, const CaseReading& reading) {
 
 Report compose(const Findings& findings, bool with_records) {
   Report report;
-  for (size_t i = 0; i < findings.results.size(); ++i)
+  for (size_t i = 0; i < findings.judgement.results.size(); ++i)
     report.results.push_back(result_of(findings, i));
   for (size_t i = 0; i < findings.reading.signals.size(); ++i) {
     report.signals.push_back(signal_of(findings, i));
@@ -234,6 +234,9 @@ Report compose(const Findings& findings, bool with_records) {
     Ask ask = asks_of({open.question}).front();
     ask.settles = open.settles;
     report.diagnosis.asks.push_back(std::move(ask));
+  }
+  for (const KnownTrait& known : findings.judgement.traits) {
+    report.context.push_back({findings.pack.traits[known.trait].name, known.value, known.from});
   }
   summarise(report);
   add_inventory(report, findings.reading);

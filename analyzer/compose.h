@@ -1,12 +1,12 @@
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "base/excerpt.h"
 #include "diagnose/diagnosis.h"
 #include "record/record.h"
 #include "report/report.h"
+#include "rule/evaluate.h"
 #include "rule/pack.h"
 #include "trace/read_case.h"
 
@@ -16,7 +16,7 @@ namespace pairlint::report {
 struct Findings {
   const Pack& pack;
   const CaseReading& reading;
-  std::span<const RuleResult> results;
+  const Judgement& judgement;
   const pairlint::Diagnosis& diagnosis;
 };
 

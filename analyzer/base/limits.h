@@ -49,6 +49,8 @@ inline constexpr int64_t kExpressionPatternBytes = int64_t{1} << 20;
 inline constexpr size_t kFolderDepth = 64;
 /// Combinations of records that one rule is judged over.
 inline constexpr uint64_t kRuleCombinations = 10'000;
+/// Dates of two readings that one verdict may hang on; their combinations are all tried.
+inline constexpr size_t kDatesReadBothWays = 4;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

@@ -1,8 +1,10 @@
 #include "cli/case_run.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "analyze.h"
+#include "base/text.h"
 #include "cli/inputs.h"
 #include "cli/knowledge.h"
 #include "cli/terminal.h"
@@ -20,16 +22,47 @@ bool complain_of_unreadable(const CaseInputs& inputs) {
   return any;
 }
 
+using Context = std::vector<std::pair<std::string, std::string>>;
+
+/// The value as its trait spells it.
+Result<std::string> known_value(const Trait& trait, const std::string& value) {
+  for (const std::string& each : trait.values) {
+    if (equal_ignoring_case(each, value)) return each;
+  }
+  return fail("--context: '" + value + "' is none of " + trait.name +
+              "'s values: " + join(trait.values, ", "));
+}
+
+/// What --context says, in the words of the pack.
+Result<Context> known_context(const Context& given, const Pack& pack) {
+  Context known;
+  std::vector<std::string> names;
+  for (const Trait& trait : pack.traits) names.push_back(trait.name);
+  for (const auto& [name, value] : given) {
+    const auto at = std::find(names.begin(), names.end(), name);
+    if (at == names.end()) {
+      return fail("--context: '" + name + "' is none of " + join(names, ", "));
+    }
+    auto spelled = known_value(pack.traits[static_cast<size_t>(at - names.begin())], value);
+    if (!spelled) return tl::unexpected(spelled.error());
+    known.emplace_back(name, std::move(*spelled));
+  }
+  return known;
+}
+
 }  // namespace
 
 Result<CaseRun> run_case(const CommandLine& line, bool keep_records) {
   Knowledge knowledge;
   const auto pack = knowledge.load(line.rule_folders);
   if (!pack) return tl::unexpected(pack.error());
+  const auto context = known_context(line.context, **pack);
+  if (!context) return tl::unexpected(context.error());
   const CaseInputs inputs = collect_inputs(line.paths);
   AnalyzeOptions options;
   options.case_name = inputs.case_name;
   options.as_of = line.as_of;
+  options.context = *context;
   options.keep_records = keep_records;
   CaseRun run;
   run.report = analyze(inputs.all, **pack, options);

@@ -18,7 +18,7 @@ namespace {
 
 /// The words of the command line as they were typed; checked afterwards.
 struct Words {
-  std::vector<std::string> paths, formats, rule_folders;
+  std::vector<std::string> paths, formats, rule_folders, context;
   std::string id, as_of;
   std::string fail_on = "error";
   std::string colour = "auto";
@@ -65,6 +65,7 @@ void add_case_options(CLI::App& command, Words& words) {
   command.add_option("paths", words.paths);
   command.add_option("--format", words.formats)->allow_extra_args(false);
   command.add_option("--as-of", words.as_of);
+  command.add_option("--context", words.context)->allow_extra_args(false);
   add_options(command, words);
 }
 
@@ -105,6 +106,22 @@ Result<std::vector<Output>> read_outputs(const std::vector<std::string>& words) 
   return outputs;
 }
 
+/// `mailboxes=onprem`, also several behind one another with commas.
+Result<std::vector<std::pair<std::string, std::string>>> read_context(
+    const std::vector<std::string>& words) {
+  std::vector<std::pair<std::string, std::string>> context;
+  for (const std::string& word : words) {
+    for (const std::string_view part : split_at(word, ',')) {
+      const size_t equals = part.find('=');
+      if (equals == std::string_view::npos || equals == 0 || equals + 1 == part.size()) {
+        return fail("--context: '" + std::string(part) + "' is not NAME=VALUE");
+      }
+      context.emplace_back(part.substr(0, equals), part.substr(equals + 1));
+    }
+  }
+  return context;
+}
+
 /// Turns the words into what they mean.
 Result<CommandLine> read(const Words& words, Verb verb) {
   CommandLine line;
@@ -123,6 +140,9 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   const auto colour = choose(colour_words(), words.colour, "--color");
   if (!colour) return tl::unexpected(colour.error());
   line.colour = *colour;
+  auto context = read_context(words.context);
+  if (!context) return tl::unexpected(context.error());
+  line.context = std::move(*context);
   if (!words.as_of.empty()) {
     const auto as_of = read_as_of(words.as_of);
     if (!as_of) return tl::unexpected(as_of.error());

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -40,6 +41,8 @@ struct CommandLine {
   FailOn fail_on = FailOn::kError;
   std::optional<Timestamp> as_of;
   std::vector<std::string> rule_folders;
+  /// Name and value of each --context; whether the rules know them is not checked here.
+  std::vector<std::pair<std::string, std::string>> context;
   Colour colour = Colour::kAuto;
   bool quiet = false;
   bool update = false;  ///< of kRulesTest: write what is said beside the samples

@@ -43,6 +43,9 @@ Options:
   --format FORMAT[:FILE]   text or json, to standard output or to a file; repeatable (text)
   --as-of TIME             judge dates as of this ISO date or time, or 'now'; otherwise as of the
                            time that the captures themselves show
+  --context NAME=VALUE     what you know of the deployment and no capture says; repeatable:
+                           mailboxes=onprem|cloud|mixed, sfb=2013|2015|2019|SE,
+                           exchange=2010|2013|2016|2019|SE|mixed
   --rules DIR              rules of your own, beside those that are built in; repeatable
   --color WHEN             auto, always or never (auto); NO_COLOR is honoured
   -h, --help               this text

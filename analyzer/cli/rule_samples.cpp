@@ -107,10 +107,16 @@ Result<std::vector<RuleSample>> load_rule_samples(const std::string& folder, con
 
 std::vector<RuleResult> judge(const Pack& pack, const Rule& rule, const RuleSample& sample) {
   Pack alone = pack;
-  alone.rules = {rule};
+  const auto own = std::find_if(alone.rules.begin(), alone.rules.end(),
+                                [&](const Rule& each) { return each.id == rule.id; });
+  const auto index = static_cast<uint32_t>(rule.over_findings ? own - alone.rules.begin() : 0);
+  if (!rule.over_findings) alone.rules.resize(1);
+  alone.rules[index] = rule;
   EvaluationContext context;
   if (sample.reading.captured_at) context.as_of = sample.reading.captured_at->time;
-  return evaluate(alone, sample.reading.records, context);
+  std::vector<RuleResult> results = evaluate(alone, sample.reading.records, context).results;
+  std::erase_if(results, [&](const RuleResult& result) { return result.rule != index; });
+  return results;
 }
 
 bool meets(Expectation expectation, std::span<const RuleResult> results) {
@@ -126,7 +132,7 @@ bool meets(Expectation expectation, std::span<const RuleResult> results) {
     case Expectation::kQuiet:
       return !any(Verdict::kFail) && !any(Verdict::kUnknown) &&
              std::any_of(results.begin(), results.end(), [](const RuleResult& result) {
-               return result.subject_record != UINT32_MAX;
+               return result.subject_kind != UINT32_MAX;
              });
   }
   return false;

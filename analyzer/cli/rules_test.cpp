@@ -107,9 +107,11 @@ int run_rules_check(const CommandLine& line) {
     complain(pack.error().message);
     return kWrongUse;
   }
-  return write_stdout(count((*pack)->rules.size(), "rule") + ", " +
-                      count((*pack)->signals.size(), "signal") + " and " +
-                      count((*pack)->kinds.size(), "kind") + ", no mistake found\n");
+  const Pack& shipped = shipped_pack();
+  return write_stdout(count((*pack)->rules.size() - shipped.rules.size(), "rule") + ", " +
+                      count((*pack)->signals.size() - shipped.signals.size(), "signal") + " and " +
+                      count((*pack)->kinds.size() - shipped.kinds.size(), "kind") +
+                      " beside those that are built in, no mistake found\n");
 }
 
 }  // namespace pairlint::cli

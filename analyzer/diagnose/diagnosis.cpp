@@ -82,7 +82,7 @@ JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResu
     if (cause.rule.empty() || pack.rules[result.rule].id != cause.rule) continue;
     if (result.verdict == Verdict::kFail) return {0, CauseVerdict::kConfirmed, i, {}};
     judged.asks.insert(judged.asks.end(), result.asks.begin(), result.asks.end());
-    if (result.verdict == Verdict::kUnknown || result.subject_record == UINT32_MAX) {
+    if (result.verdict == Verdict::kUnknown || result.subject_kind == UINT32_MAX) {
       open = true;
     } else if (judged.result == UINT32_MAX) {
       judged.result = i;

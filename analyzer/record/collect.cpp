@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "record/servers.h"
 
 namespace pairlint {
 namespace {
@@ -41,8 +42,31 @@ RecordCollector::RecordCollector(const std::vector<Kind>& kinds) : kinds_(kinds)
   by_id_.resize(kinds.size());
 }
 
-void RecordCollector::note(uint32_t kind, Completeness completeness, const Span& evidence) {
+RecordSet RecordCollector::take() {
+  for (uint32_t kind = 0; kind < kinds_.size(); ++kind) join_servers(kinds_, kind, set_);
+  return std::move(set_);
+}
+
+/// Of one server's part the most that any capture proves.
+void RecordCollector::note_part(RecordList& list, ServerList part) {
+  for (ServerList& known : list.servers) {
+    if (!equal_ignoring_case(known.server, part.server)) continue;
+    if (known.completeness < part.completeness) known = std::move(part);
+    return;
+  }
+  list.servers.push_back(std::move(part));
+}
+
+void RecordCollector::note(uint32_t kind, const std::string& server, Completeness completeness,
+                           const Span& evidence) {
   RecordList& list = set_.lists[kind];
+  if (!kinds_[kind].per_server.empty()) {
+    if (list.completeness == Completeness::kNotCaptured) {
+      list.completeness = Completeness::kPartial;
+      list.evidence = evidence;
+    }
+    return note_part(list, {server, completeness, evidence});
+  }
   const bool empty = completeness == Completeness::kKnownEmpty;
   // An empty answer beside records was asked of something else: the list stays what it was.
   if (empty && !list.records.empty()) return;

@@ -19,17 +19,20 @@ class RecordCollector {
 
   /// Returns the index of the record in its kind's list.
   uint32_t add(Record record);
-  /// A kind was captured: as much as `completeness` says.
-  void note(uint32_t kind, Completeness completeness, const Span& evidence);
+  /// A kind was captured on this server (empty: the capture does not name it): as much as
+  /// `completeness` says.
+  void note(uint32_t kind, const std::string& server, Completeness completeness,
+            const Span& evidence);
   const Record& record(uint32_t kind, uint32_t index) const {
     return set_.lists[kind].records[index];
   }
   Record& record(uint32_t kind, uint32_t index) { return set_.lists[kind].records[index]; }
-  RecordSet take() { return std::move(set_); }
+  RecordSet take();
 
  private:
   /// Where a record with this identity and server already is; its list's size if nowhere.
   uint32_t find_same(const Record& record) const;
+  void note_part(RecordList& list, ServerList part);
   void merge(Record& into, uint32_t index, Record&& later);
 
   const std::vector<Kind>& kinds_;

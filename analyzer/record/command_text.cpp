@@ -1,10 +1,13 @@
 // Reads the little that records need from a typed command. This is no PowerShell parser: words are
 // split at blanks outside quotes, and typographic quotes count as PowerShell counts them.
+#include "record/command_text.h"
+
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 
 #include "base/text.h"
-#include "record/recognise.h"
 
 namespace pairlint {
 namespace {
@@ -74,7 +77,57 @@ std::optional<std::string_view> find_parameter(std::string_view command, std::st
   return std::nullopt;
 }
 
+bool is_any_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view each) { return equal_ignoring_case(word, each); });
+}
+
+/// Parameters that choose no objects; the second list takes a value.
+constexpr std::array<std::string_view, 5> kHarmlessSwitches = {
+    "-Verbose", "-Debug", "-ADPropertiesOnly", "-Status", "-LocalStore"};
+constexpr std::array<std::string_view, 5> kHarmlessParameters = {
+    "-ErrorAction", "-EA", "-WarningAction", "-WA", "-DomainController"};
+/// What may stand behind a bar and shows every object.
+constexpr std::array<std::string_view, 10> kDrawing = {
+    "Format-List", "fl",          "Format-Table", "ft",         "Select-Object",
+    "select",      "Sort-Object", "sort",         "Out-String", "Out-Host"};
+
+/// Takes the parameters of the first cmdlet; false if one of them chooses.
+bool takes_everything(std::string_view& rest, std::string_view server_parameter) {
+  for (std::string_view word = next_word(rest); !word.empty() && word != "|";
+       word = next_word(rest)) {
+    if (is_any_of(word, kHarmlessSwitches)) continue;
+    const bool server = word.size() > 1 && !server_parameter.empty() &&
+                        equal_ignoring_case(word.substr(1), server_parameter);
+    if (!server && !is_any_of(word, kHarmlessParameters)) return false;
+    next_word(rest);
+  }
+  return true;
+}
+
+/// Takes one command behind a bar; false if it may leave objects out.
+bool draws_everything(std::string_view& rest) {
+  const std::string_view command = next_word(rest);
+  if (!is_any_of(command, kDrawing)) return false;
+  const bool selects = starts_with_ignoring_case(command, "select");
+  for (std::string_view word = next_word(rest); !word.empty() && word != "|";
+       word = next_word(rest)) {
+    if (word == ";" || word.find('>') != std::string_view::npos) return false;
+    if (selects && word.starts_with('-') && !starts_with_ignoring_case(word, "-Prop")) return false;
+  }
+  return true;
+}
+
 }  // namespace
+
+bool prints_all(std::string_view command, std::string_view server_parameter) {
+  std::string_view rest = command;
+  if (!is_cmdlet(next_word(rest)) || !takes_everything(rest, server_parameter)) return false;
+  while (!trim(rest).empty()) {
+    if (!draws_everything(rest)) return false;
+  }
+  return true;
+}
 
 std::string_view cmdlet_of(std::string_view command) {
   for (std::string_view rest = command; !rest.empty();) {

@@ -49,6 +49,10 @@ struct Kind {
   bool one_per_organization = false;  ///< at most one record can exist (Identity Global)
   WhenAbsent when_absent = WhenAbsent::kAsk;
   std::vector<std::string> selectors;  ///< parameters that make a list known for a selection
+  /// Its cmdlet speaks of one server at a time; these kinds list the servers there are. Empty: it
+  /// speaks of the organisation.
+  std::vector<std::string> per_server;
+  std::string server_parameter;  ///< that names this server: -Server
   /// An unlabelled object is of this kind if all names of one of these sets are printed.
   std::vector<std::vector<std::string>> recognised_by;
   std::vector<Field> fields;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "record/command_text.h"
 #include "record/field_value.h"
 
 namespace pairlint {
@@ -65,8 +66,9 @@ std::string identify(const Kind& kind, const Record& record, const Source& sourc
   return source.name() + ":" + std::to_string(record.span.begin.line);
 }
 
-/// Transport members and `SERVER\` prefixes name the machine; else the host in the prompt does.
-std::string server_of(const Object& object) {
+/// Transport members and `SERVER\` prefixes name the machine; else the parameter that asked for it,
+/// else the host in the prompt.
+std::string server_of(const Kind& kind, const Object& object) {
   if (const Value* name = object.find("PSComputerName");
       name && name->state == ValueState::kPresent) {
     return std::string(name->text);
@@ -77,10 +79,17 @@ std::string server_of(const Object& object) {
     if (slash != std::string_view::npos && slash > 0)
       return std::string(identity->text.substr(0, slash));
   }
-  return object.command ? object.command->host : std::string();
+  return object.command ? asked_server(kind, *object.command) : std::string();
 }
 
 }  // namespace
+
+std::string asked_server(const Kind& kind, const Command& command) {
+  const std::string_view named = kind.server_parameter.empty()
+                                     ? std::string_view{}
+                                     : parameter_of(command.text, kind.server_parameter);
+  return named.empty() ? command.host : std::string(named);
+}
 
 uint32_t Recogniser::kind_of(const Object& object) const {
   uint32_t best = kNone;
@@ -120,7 +129,7 @@ Record Recogniser::read(uint32_t kind_index, const Object& object, const Source&
     record.fields[field] =
         type_value(property.value, kind.fields[field], source.span(property.value.range));
   }
-  record.server = server_of(object);
+  record.server = server_of(kind, object);
   complete_identity(kind, record, object);
   record.id = identify(kind, record, source);
   return record;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,14 +29,7 @@ class Recogniser {
   const std::vector<Kind>& kinds_;
 };
 
-/// The first Verb-Noun of what was typed, without assignments before it: `Get-CsUser` of
-/// `$u = Get-CsUser kim | fl`; empty if there is none.
-std::string_view cmdlet_of(std::string_view command);
-
-/// The value typed behind `-Name` (or an unambiguous prefix is not accepted), without its quotes;
-/// empty if it is not there.
-std::string_view parameter_of(std::string_view command, std::string_view name);
-/// Whether `-Name` was typed at all.
-bool has_parameter(std::string_view command, std::string_view name);
+/// The server that a command asked for what it knows; empty if it does not say.
+std::string asked_server(const Kind& kind, const Command& command);
 
 }  // namespace pairlint

@@ -54,11 +54,19 @@ struct Record {
 /// How much of what exists is in the case.
 enum class Completeness : uint8_t { kNotCaptured, kPartial, kComplete, kKnownEmpty };
 
-/// All records of one kind. `evidence` is the line that proves kKnownEmpty.
+/// What one server's part of a kind is known to be.
+struct ServerList {
+  std::string server;  ///< empty: the capture does not name it
+  Completeness completeness = Completeness::kNotCaptured;
+  Span evidence;
+};
+
+/// All records of one kind. `evidence` is the line that proves kKnownEmpty or kComplete.
 struct RecordList {
   Completeness completeness = Completeness::kNotCaptured;
   std::vector<Record> records;
   Span evidence;
+  std::vector<ServerList> servers;  ///< of a kind that is asked for server by server
 };
 
 /// One field that two captures of the same record show differently, in this order.

@@ -222,6 +222,14 @@ void write_note(JsonEmitter& json, const Note& note) {
   json.end_object();
 }
 
+void write_context_fact(JsonEmitter& json, const ContextFact& fact) {
+  json.begin_object();
+  json.member("name", fact.name);
+  json.member("value", fact.value);
+  json.member("from", fact.from);
+  json.end_object();
+}
+
 void write_head(JsonEmitter& json, const Report& report) {
   json.member("schemaVersion", uint64_t{1});
   json.key("tool");
@@ -236,6 +244,7 @@ void write_head(JsonEmitter& json, const Report& report) {
   json.member_or_null("time", report.as_of_time);
   json.member("from", report.as_of_from);
   json.end_object();
+  write_array(json, "context", report.context, write_context_fact);
   json.member("verdict", report.verdict);
 }
 

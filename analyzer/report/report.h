@@ -8,10 +8,10 @@
 #include "base/excerpt.h"
 #include "base/span.h"
 
-/// The Report: everything that a writer may say, already decided, sorted and worded. Field for field
-/// the JSON of docs/report-format.md (schemaVersion 1). Writers lay out and escape; they never
-/// filter by meaning, sort, count or decide. Strings that come from inputs are as they stand there;
-/// escaping is each writer's own single door.
+/// The Report: everything that a writer may say, already decided, sorted and worded. Field for
+/// field the JSON of docs/report-format.md (schemaVersion 1). Writers lay out and escape; they
+/// never filter by meaning, sort, count or decide. Strings that come from inputs are as they stand
+/// there; escaping is each writer's own single door.
 namespace pairlint::report {
 
 /// A place with the text it is in, quotable without the input at hand.
@@ -20,11 +20,11 @@ struct Where {
   uint32_t line = 0;
   uint32_t column = 0;
   uint32_t end_line = 0;
-  uint32_t end_column = 0;              ///< behind the last character
-  std::string label;                    ///< what stands there (`related` only): a field's name
-  std::vector<std::string> text;        ///< the lines from `line` to `end_line` as far as kept
-  std::vector<std::string> before;      ///< up to two lines above
-  std::vector<std::string> after;       ///< up to two lines below
+  uint32_t end_column = 0;          ///< behind the last character
+  std::string label;                ///< what stands there (`related` only): a field's name
+  std::vector<std::string> text;    ///< the lines from `line` to `end_line` as far as kept
+  std::vector<std::string> before;  ///< up to two lines above
+  std::vector<std::string> after;   ///< up to two lines below
 };
 
 struct Subject {
@@ -50,7 +50,7 @@ struct Result {
   std::string state;     ///< fail | pass | unknown | notApplicable
   std::string severity;  ///< error | warning | info
   std::string confidence;
-  Subject subject;       ///< kind empty: nothing was captured
+  Subject subject;  ///< kind empty: nothing was captured
   std::string property, message, why;
   Where where;
   std::vector<Where> related;
@@ -58,14 +58,14 @@ struct Result {
   std::vector<std::string> explains;      ///< ids that are present in this report
   std::vector<Fix> fixes;
   std::vector<Ask> asks;
-  std::vector<Suppression> suppressed;    ///< at most one
+  std::vector<Suppression> suppressed;  ///< at most one
   std::vector<std::string> references;
 };
 
 struct CauseState {
   std::string rule, check;  ///< one of them
   std::string title;
-  std::string state;        ///< confirmed | ruledOut | notChecked
+  std::string state;  ///< confirmed | ruledOut | notChecked
   Where where;
   std::vector<Ask> asks;
 };
@@ -128,6 +128,12 @@ struct Note {
   Where where;
 };
 
+/// What is known of the deployment as a whole: mailboxes, cloud, option.
+struct ContextFact {
+  std::string name, value;
+  std::string from;  ///< option | capture
+};
+
 struct Summary {
   uint32_t error = 0, warning = 0, info = 0, unknown = 0, pass = 0;
 };
@@ -139,6 +145,7 @@ struct Report {
   std::string verdict;                 ///< fail | pass | unknown
   Summary summary;
   bool recognised_anything = false;
+  std::vector<ContextFact> context;
   std::vector<Result> results;  ///< every state, worst first
   std::vector<Signal> signals;
   Diagnosis diagnosis;

@@ -1,6 +1,7 @@
 // What was read: one line a file, then what in it was not understood; then what was checked.
 #include <algorithm>
 
+#include "base/text.h"
 #include "report/quote.h"
 #include "report/sections.h"
 
@@ -113,6 +114,16 @@ std::string as_of_sentence(const Report& report) {
   return "Dates are judged as of " + report.as_of_time + " (" + source + ").";
 }
 
+/// `Known of the deployment: mailboxes onprem (--context), exchange 2016 (from the captures).`
+std::string context_sentence(const Report& report) {
+  std::vector<std::string> facts;
+  for (const ContextFact& fact : report.context) {
+    facts.push_back(fact.name + " " + fact.value +
+                    (fact.from == "option" ? " (--context)" : " (from the captures)"));
+  }
+  return "Known of the deployment: " + join(facts, ", ") + ".";
+}
+
 }  // namespace
 
 void append_passed(Page& page, const Report& report, bool in_full) {
@@ -140,6 +151,7 @@ void append_inventory(Page& page, const Report& report) {
   for (const FileSummary& file : files_of(report)) append_file(page, file);
   if (report.inventory.empty()) page.line(3, {{"no file at all"}});
   page.sentence(3, {{as_of_sentence(report)}});
+  if (!report.context.empty()) page.sentence(3, {{context_sentence(report)}});
   append_notes(page, report);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "record/record.h"
@@ -12,11 +14,26 @@ namespace pairlint {
 /// What rules may ask besides the records.
 struct EvaluationContext {
   std::optional<Timestamp> as_of;  ///< the time of the capture; unset: asOf() is unknown
+  /// Trait and value, as --context gives them; they go before what the captures say.
+  std::vector<std::pair<std::string, std::string>> given = {};
 };
 
-/// Every rule over every combination of the records it binds, in pack order, then record order.
-std::vector<RuleResult> evaluate(const Pack& pack, const RecordSet& records,
-                                 const EvaluationContext& context);
+/// A trait of the deployment with its value and where it comes from: "option" or "capture".
+struct KnownTrait {
+  uint32_t trait = 0;
+  std::string value;
+  std::string from;
+};
+
+/// What the evaluation of a whole case comes to.
+struct Judgement {
+  std::vector<RuleResult> results;
+  std::vector<KnownTrait> traits;  ///< those that are known
+};
+
+/// Every rule over every combination of what it binds, in pack order, then record order. Rules that
+/// look at `findings` see what all others found, and not one another.
+Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationContext& context);
 
 /// A fix whose templates insert nothing, such as a signal's.
 FilledFix fill_plain(const Fix& fix);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "rule/vocabulary.h"
 
-// Ids: first one for each kind's list, then one for the time of the capture, then those of all
-// fields of all records, kind by kind. So an id costs nothing until somebody asks what it means.
+// Ids: first one for each kind's list, then one for the time of the capture, then one for each
+// trait, then those of all fields of all records, kind by kind. So an id costs nothing until
+// somebody asks what it means.
 
 namespace pairlint {
 namespace {
@@ -98,24 +100,72 @@ std::string reason(const Kind& kind, const Field& field, FieldState state) {
 }  // namespace
 
 Facts::Facts(const Pack& pack, const RecordSet& records, const EvaluationContext& context)
-    : pack_(pack), records_(records), context_(context) {
-  add_views();
-  for (uint32_t kind = 0; kind < pack_.kinds.size(); ++kind) lists_.push_back(list_value(kind));
+    : pack_(pack), records_(records), context_(context), traits_(pack.traits.size()) {
+  next_id_ = first_trait() + static_cast<uint32_t>(pack_.traits.size());
+  first_view_.resize(pack_.kinds.size());
+  servers_.resize(pack_.kinds.size());
+  for (uint32_t kind = 0; kind < pack_.kinds.size(); ++kind) {
+    add_views(kind);
+    add_servers(kind);
+    variables_.push_back(list_value(kind));
+  }
+  variables_.push_back(Value::record(&context_view_));
+}
+
+void Facts::set_traits(const std::vector<KnownTrait>& traits) {
+  for (const KnownTrait& known : traits) traits_[known.trait] = known.value;
+}
+
+void Facts::set_list(uint32_t kind, const RecordList& records) {
+  set_kind_ = kind;
+  set_records_ = &records;
+  add_views(kind);
+  add_servers(kind);
+  variables_[kind] = list_value(kind);
 }
 
 const RecordList& Facts::list(uint32_t kind) const {
+  if (kind == set_kind_) return *set_records_;
   return kind < records_.lists.size() ? records_.lists[kind] : kNothingCaptured;
 }
 
-void Facts::add_views() {
-  auto next_id = static_cast<uint32_t>(pack_.kinds.size()) + 1;
-  for (uint32_t kind = 0; kind < pack_.kinds.size(); ++kind) {
-    first_view_.push_back(static_cast<uint32_t>(views_.size()));
-    for (uint32_t i = 0; i < list(kind).records.size(); ++i) {
-      views_.emplace_back(*this, kind, i, next_id);
-      next_id += static_cast<uint32_t>(pack_.kinds[kind].fields.size());
-    }
+void Facts::add_views(uint32_t kind) {
+  first_view_[kind] = static_cast<uint32_t>(views_.size());
+  for (uint32_t i = 0; i < list(kind).records.size(); ++i) {
+    views_.emplace_back(*this, kind, i, next_id_);
+    next_id_ += static_cast<uint32_t>(pack_.kinds[kind].fields.size());
   }
+}
+
+void Facts::add_servers(uint32_t kind) {
+  std::vector<std::string>& names = servers_[kind];
+  const auto add = [&](const std::string& server) {
+    const auto same = [&](const std::string& known) { return equal_ignoring_case(known, server); };
+    if (std::none_of(names.begin(), names.end(), same)) names.push_back(server);
+  };
+  for (const ServerList& part : list(kind).servers) add(part.server);
+  for (const pairlint::Record& each : list(kind).records) add(each.server);
+}
+
+ServerList Facts::server_part(uint32_t kind, const std::string& server) const {
+  for (const ServerList& part : list(kind).servers) {
+    if (equal_ignoring_case(part.server, server)) return part;
+  }
+  return {server, Completeness::kPartial, {}};
+}
+
+Value Facts::server_list(uint32_t kind, const std::string& server) const {
+  auto values = std::make_shared<expr::List>();
+  const std::vector<pairlint::Record>& records = list(kind).records;
+  for (uint32_t i = 0; i < records.size(); ++i) {
+    if (equal_ignoring_case(records[i].server, server)) values->items.push_back(record(kind, i));
+  }
+  values->placed = values->items.size();
+  if (server_part(kind, server).completeness < Completeness::kComplete) {
+    values->rest.add(kind);
+    values->placed = 0;
+  }
+  return Value::list(std::move(values)).with_evidence(kind);
 }
 
 Value Facts::list_value(uint32_t kind) const {
@@ -140,7 +190,31 @@ Value Facts::View::field(uint32_t index) const {
   const std::vector<FieldValue>& fields = facts_.list(kind_).records[record_].fields;
   const uint32_t id = first_id_ + index;
   if (index >= fields.size()) return Value::unknown(id).with_evidence(id);
-  return field_value(fields[index], declared[index], id);
+  return facts_.value_of(id, fields[index], declared[index]);
+}
+
+Value Facts::value_of(uint32_t id, const FieldValue& field, const Field& declared) const {
+  const auto assumed = assumed_.find(id);
+  if (assumed == assumed_.end()) return field_value(field, declared, id);
+  const auto& reading = std::get<Timestamp>(field.candidates[assumed->second]);
+  return Value::timestamp(reading.seconds).with_evidence(id);
+}
+
+size_t Facts::readings(uint32_t id) const {
+  if (is_list(id) || is_time(id) || is_trait(id)) return 0;
+  const auto place = field_at(id);
+  if (!place || state_at(*place) != FieldState::kAmbiguous) return 0;
+  const std::vector<FieldValue::Payload>& candidates = place->value->candidates;
+  const bool dates = std::all_of(candidates.begin(), candidates.end(), [](const auto& candidate) {
+    return std::holds_alternative<Timestamp>(candidate);
+  });
+  return dates ? candidates.size() : 0;
+}
+
+Value Facts::ContextView::field(uint32_t index) const {
+  const uint32_t id = facts_.first_trait() + index;
+  const std::string& value = facts_.traits_[index];
+  return (value.empty() ? Value::unknown(id) : Value::borrowed(value)).with_evidence(id);
 }
 
 std::optional<Facts::FieldPlace> Facts::field_at(uint32_t id) const {
@@ -181,6 +255,12 @@ Question Facts::not_captured(uint32_t kind) const {
 std::optional<Question> Facts::question(uint32_t id) const {
   if (is_list(id)) return not_captured(id);
   if (is_time(id)) return Question{Shell::kAny, "", "the time of the capture is not known"};
+  if (is_trait(id)) {
+    const Trait& trait = pack_.traits[id - first_trait()];
+    return Question{trait.shell, trait.capture,
+                    trait.title + " is not known; if you know it, say --context " + trait.name +
+                        "=" + join(trait.values, "|")};
+  }
   const auto place = field_at(id);
   if (!place) return std::nullopt;
   return Question{place->kind->shell, place->kind->capture,
@@ -190,6 +270,7 @@ std::optional<Question> Facts::question(uint32_t id) const {
 std::string_view Facts::name(uint32_t id) const {
   if (is_list(id)) return pack_.kinds[id].name;
   if (is_time(id)) return "time";
+  if (is_trait(id)) return pack_.traits[id - first_trait()].name;
   const auto place = field_at(id);
   return place ? std::string_view(place->field->name) : "value";
 }

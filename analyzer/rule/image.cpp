@@ -28,6 +28,8 @@ constexpr E kLast{};
 template <>
 constexpr FieldType kLast<FieldType> = FieldType::kRecord;
 template <>
+constexpr Over kLast<Over> = Over::kServer;
+template <>
 constexpr WhenAbsent kLast<WhenAbsent> = WhenAbsent::kSilent;
 template <>
 constexpr Shell kLast<Shell> = Shell::kExchange;
@@ -225,7 +227,7 @@ std::string write_image(const Pack& pack) {
 Result<Pack> read_image(std::string_view bytes) {
   Pack pack;
   if (!Reader(bytes).read_all(pack)) return fail("the pack's image is damaged");
-  pack.vocabulary = vocabulary(pack.kinds);
+  pack.vocabulary = vocabulary(pack);
   if (!is_consistent(pack)) return fail("the pack's image is damaged");
   return pack;
 }

@@ -28,6 +28,8 @@ void list_members(auto& archive, Is<Kind> auto& kind) {
   archive(kind.one_per_organization);
   archive(kind.when_absent);
   archive(kind.selectors);
+  archive(kind.per_server);
+  archive(kind.server_parameter);
   archive(kind.recognised_by);
   archive(kind.fields);
 }
@@ -52,6 +54,27 @@ void list_members(auto& archive, Is<Fix> auto& fix) {
 void list_members(auto& archive, Is<Binding> auto& binding) {
   archive(binding.name);
   archive(binding.kind);
+  archive(binding.over);
+}
+
+void list_members(auto& archive, Is<expr::Definition> auto& definition) {
+  archive(definition.name);
+  archive(definition.parameters);
+  archive(definition.body);
+}
+
+void list_members(auto& archive, Is<TraitCase> auto& each) {
+  archive(each.when);
+  archive(each.value);
+}
+
+void list_members(auto& archive, Is<Trait> auto& trait) {
+  archive(trait.name);
+  archive(trait.values);
+  archive(trait.derived);
+  archive(trait.shell);
+  archive(trait.capture);
+  archive(trait.title);
 }
 
 void list_members(auto& archive, Is<SeverityCase> auto& each) {
@@ -66,6 +89,7 @@ void list_members(auto& archive, Is<Rule> auto& rule) {
   archive(rule.severity);
   archive(rule.confidence);
   archive(rule.bindings);
+  archive(rule.over_findings);
   archive(rule.given);
   archive(rule.fails);
   archive(rule.given_text);
@@ -109,10 +133,12 @@ void list_members(auto& archive, Is<SignalDefinition> auto& signal) {
   archive(signal.references);
 }
 
-/// The vocabulary follows from the kinds.
+/// The vocabulary follows from the kinds, definitions and traits.
 void list_members(auto& archive, Is<Pack> auto& pack) {
   archive(pack.fingerprint);
   archive(pack.kinds);
+  archive(pack.definitions);
+  archive(pack.traits);
   archive(pack.rules);
   archive(pack.signals);
 }

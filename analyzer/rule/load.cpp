@@ -53,6 +53,8 @@ class PackLoader {
   LoadedPack load() {
     read_documents();
     load_kinds();
+    load_definitions();
+    load_traits();
     load_rules();
     load_signals();
     check_references();
@@ -92,12 +94,41 @@ class PackLoader {
       check_file_name(document, "kind", pack_.kinds.back().name, faults);
       check_kind_is_new(document, faults);
     }
+    check_per_server();
+  }
+
+  /// Each may call those before it, in the order of their names.
+  void load_definitions() {
+    pack_.vocabulary = vocabulary(pack_);
+    for (const ReadDocument& document : read_) {
+      if (document.folder != "definitions") continue;
+      FaultList faults = faults_of(document.index);
+      expr::Definition definition =
+          read_definition(document.root, {pack_.kinds, pack_.vocabulary}, faults);
+      check_file_name(document, "definition", definition.name, faults);
+      pack_.definitions.push_back(definition);
+      pack_.vocabulary.definitions.push_back(std::move(definition));
+    }
+  }
+
+  void load_traits() {
+    for (const ReadDocument& document : read_) {
+      if (document.folder != "context") continue;
+      FaultList faults = faults_of(document.index);
+      pack_.traits.push_back(read_trait(document.root, pack_.vocabulary, faults));
+      check_file_name(document, "trait", pack_.traits.back().name, faults);
+    }
+  }
+
+  static bool holds_rules(std::string_view folder) {
+    constexpr std::string_view kOthers[] = {"kinds", "definitions", "context", "signals"};
+    return std::find(std::begin(kOthers), std::end(kOthers), folder) == std::end(kOthers);
   }
 
   void load_rules() {
-    pack_.vocabulary = vocabulary(pack_.kinds);
+    pack_.vocabulary = vocabulary(pack_);
     for (const ReadDocument& document : read_) {
-      if (document.folder == "kinds" || document.folder == "signals") continue;
+      if (!holds_rules(document.folder)) continue;
       FaultList faults = faults_of(document.index);
       Rule rule = read_rule(document.root, {pack_.kinds, pack_.vocabulary}, references_, faults);
       check_file_name(document, "id", rule.id, faults);
@@ -156,6 +187,20 @@ class PackLoader {
       if (other.list == kind.list && !kind.list.empty()) {
         report_at(document, "list", "'" + kind.list + "' is the list of " + other.name + " already",
                   faults);
+      }
+    }
+  }
+
+  /// Kinds may name one another, whatever their order.
+  void check_per_server() {
+    for (const ReadDocument& document : read_) {
+      const bool kind = document.folder == "kinds";
+      const uint32_t index = kind ? pack_.kind_index(document.stem) : UINT32_MAX;
+      if (index == UINT32_MAX) continue;
+      FaultList faults = faults_of(document.index);
+      for (const std::string& name : pack_.kinds[index].per_server) {
+        if (pack_.kind_index(name) != UINT32_MAX) continue;
+        report_at(document, "perServer", "there is no kind '" + name + "'", faults);
       }
     }
   }

@@ -28,13 +28,19 @@ using References = std::vector<Reference>;
 
 Kind read_kind(const JsonNode& root, FaultList& faults);
 
-/// What the expressions of a rule may name.
+/// What expressions may name, and the kinds that types are named after.
 struct RuleScope {
   const std::vector<Kind>& kinds;
   const expr::Declarations& declarations;  ///< the vocabulary of `kinds`
 };
 Rule read_rule(const JsonNode& root, const RuleScope& scope, References& references,
                FaultList& faults);
+
+/// A named expression. It is checked by itself with the types its parameters are declared with.
+expr::Definition read_definition(const JsonNode& root, const RuleScope& scope, FaultList& faults);
+
+/// A trait of the deployment; its cases may name everything but other traits.
+Trait read_trait(const JsonNode& root, const expr::Declarations& declarations, FaultList& faults);
 
 SignalDefinition read_signal(const JsonNode& root, References& references, FaultList& faults);
 

@@ -137,6 +137,8 @@ Kind read_kind(const JsonNode& root, FaultList& faults) {
   kind.one_per_organization = reader.truth("onePerOrganization");
   kind.when_absent = reader.choice("whenAbsent", std::span<const Choice<WhenAbsent>>(kWhenAbsent));
   kind.selectors = reader.texts("selectors");
+  kind.per_server = reader.optional_texts("perServer");
+  kind.server_parameter = reader.optional_text("serverParameter");
   if (const JsonNode* fields = reader.require("fields", JsonNode::Type::kObject)) {
     for (const JsonMember& member : fields->members) read_field(member, kind, faults);
   }

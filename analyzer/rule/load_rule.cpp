@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <optional>
 
+#include "rule/findings.h"
 #include "rule/load_documents.h"
 #include "rule/vocabulary.h"
 
@@ -16,25 +18,51 @@ void check_binding_name(const JsonMember& member, const std::vector<Kind>& kinds
     faults.add(member.key_begin, "'" + member.key + "' is the list of " + kind.name +
                                      "; a binding needs another name");
   }
+  if (member.key == kContextName) {
+    faults.add(member.key_begin,
+               "'context' is what is known of the deployment; a binding needs "
+               "another name");
+  }
+}
+
+/// The index of the kind that a string names.
+std::optional<uint32_t> kind_named(const JsonNode& node, const std::vector<Kind>& kinds,
+                                   FaultList& faults) {
+  std::vector<std::string_view> names;
+  for (uint32_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].name == node.text) return i;
+    names.push_back(kinds[i].name);
+  }
+  faults.add(node, "there is no kind '" + node.text + "'" + did_you_mean(node.text, names));
+  return std::nullopt;
+}
+
+/// `{ "all": "ExchangeCertificate", "perServer": true }`
+void read_list_binding(const JsonMember& member, const std::vector<Kind>& kinds, Rule& rule,
+                       FaultList& faults) {
+  ObjectReader reader(member.value, "a binding of a list", faults);
+  const JsonNode* all = reader.require("all", JsonNode::Type::kString);
+  const bool per_server = reader.find("perServer") != nullptr && reader.truth("perServer");
+  reader.refuse_other_keys();
+  if (all == nullptr) return;
+  if (const auto kind = kind_named(*all, kinds, faults)) {
+    rule.bindings.push_back({member.key, *kind, per_server ? Over::kServer : Over::kList});
+  }
 }
 
 void read_binding(const JsonMember& member, const std::vector<Kind>& kinds, Rule& rule,
                   FaultList& faults) {
   check_binding_name(member, kinds, faults);
+  if (member.value.type == JsonNode::Type::kObject) {
+    return read_list_binding(member, kinds, rule, faults);
+  }
   if (member.value.type != JsonNode::Type::kString) {
     faults.add(member.value, "a binding must name a kind");
     return;
   }
-  std::vector<std::string_view> names;
-  for (uint32_t i = 0; i < kinds.size(); ++i) {
-    if (kinds[i].name == member.value.text) {
-      rule.bindings.push_back({member.key, i});
-      return;
-    }
-    names.push_back(kinds[i].name);
+  if (const auto kind = kind_named(member.value, kinds, faults)) {
+    rule.bindings.push_back({member.key, *kind});
   }
-  faults.add(member.value, "there is no kind '" + member.value.text + "'" +
-                               did_you_mean(member.value.text, names));
 }
 
 void read_bindings(const JsonNode* node, const std::vector<Kind>& kinds, Rule& rule,
@@ -118,6 +146,23 @@ void read_expressions(ObjectReader& reader, const RuleScope& scope, Rule& rule, 
   rule.fixes = read_fixes(reader.require("fix", kArray), &names, faults);
 }
 
+bool names_slot(const expr::Program& program, uint32_t slot) {
+  return std::any_of(program.nodes.begin(), program.nodes.end(), [&](const expr::Node& node) {
+    return node.op == expr::Op::kVariable && node.value == slot;
+  });
+}
+
+/// Such a rule must wait until all others have been judged.
+bool looks_at_findings(const std::vector<Kind>& kinds, const Rule& rule) {
+  const auto is_finding = [](const Kind& kind) { return kind.name == kFindingKind; };
+  const auto found = std::find_if(kinds.begin(), kinds.end(), is_finding);
+  if (found == kinds.end()) return false;
+  const auto slot = static_cast<uint32_t>(found - kinds.begin());
+  const auto binds = [&](const Binding& binding) { return binding.kind == slot; };
+  return std::any_of(rule.bindings.begin(), rule.bindings.end(), binds) ||
+         names_slot(rule.given, slot) || names_slot(rule.fails, slot);
+}
+
 void ask_for_expressions(ObjectReader& reader) {
   for (const char* key : {"given", "severityWhen"}) reader.find(key);
   for (const char* key : {"fails", "at", "message", "fix"}) reader.require(key);
@@ -138,6 +183,7 @@ Rule read_rule(const JsonNode& root, const RuleScope& scope, References& referen
   read_bindings(bindings, scope.kinds, rule, faults);
   if (has_all_bindings(bindings, rule)) {
     read_expressions(reader, scope, rule, faults);
+    rule.over_findings = looks_at_findings(scope.kinds, rule);
   } else {
     ask_for_expressions(reader);
   }

@@ -33,10 +33,18 @@ struct Fix {
   std::string effect;  ///< what it takes to become effective
 };
 
-/// `for` binds one record of a kind under a name.
+/// What a rule sees under a binding's name.
+enum class Over : uint8_t {
+  kRecord,  ///< each record of the kind in turn
+  kList,    ///< all of them at once: `{ "all": "CsPartnerApplication" }`
+  kServer,  ///< all of one server, each server in turn: `{ "all": ..., "perServer": true }`
+};
+
+/// `for` binds records of a kind under a name.
 struct Binding {
   std::string name;
   uint32_t kind = 0;
+  Over over = Over::kRecord;
 };
 
 struct SeverityCase {
@@ -51,7 +59,8 @@ struct Rule {
   Severity severity = Severity::kError;
   Confidence confidence = Confidence::kDocumented;
   std::vector<Binding> bindings;
-  expr::Program given;  ///< empty: always
+  bool over_findings = false;  ///< it looks at what other rules found
+  expr::Program given;         ///< empty: always
   expr::Program fails;
   std::string given_text, fails_text;  ///< both as written, for people
   uint32_t at_binding = 0;             ///< where a finding points: this binding ...
@@ -87,10 +96,30 @@ struct SignalDefinition {
   std::vector<std::string> references;
 };
 
+/// One way to tell a trait from the captures.
+struct TraitCase {
+  expr::Program when;
+  std::string value;
+};
+
+/// Something about the deployment that is no property of one record, such as where its mailboxes
+/// are: rules read it as `context.mailboxes`. From --context, else from the first case that is
+/// certain, else unknown.
+struct Trait {
+  std::string name;
+  std::vector<std::string> values;  ///< it may have
+  std::vector<TraitCase> derived;
+  Shell shell = Shell::kAny;
+  std::string capture;  ///< the command to ask for
+  std::string title;    ///< "where the mailboxes are"
+};
+
 /// Everything that is known of the world, checked: kinds, rules and signals.
 struct Pack {
   std::string fingerprint;  ///< of the documents it was loaded from, 16 hex digits
   std::vector<Kind> kinds;
+  std::vector<expr::Definition> definitions;
+  std::vector<Trait> traits;
   std::vector<Rule> rules;
   std::vector<SignalDefinition> signals;
   /// What the rules' expressions were compiled with: see rule/vocabulary.h.

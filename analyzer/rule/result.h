@@ -40,6 +40,7 @@ struct RuleResult {
   Severity severity = Severity::kError;
   uint32_t subject_kind = UINT32_MAX;
   uint32_t subject_record = UINT32_MAX;  ///< index into RecordSet::lists[subject_kind].records
+  std::string subject_server;            ///< of a result over a list: whose part it is
   std::string property;                  ///< the field the finding points at
   Span where;
   std::string message;

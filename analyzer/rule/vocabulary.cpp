@@ -27,7 +27,8 @@ expr::Type type_of(const Field& field) {
   return expr::Type::dyn();
 }
 
-expr::Declarations vocabulary(const std::vector<Kind>& kinds) {
+expr::Declarations vocabulary(const Pack& pack) {
+  const std::vector<Kind>& kinds = pack.kinds;
   expr::Declarations declarations;
   for (uint32_t i = 0; i < kinds.size(); ++i) {
     expr::RecordType record{kinds[i].name, {}};
@@ -36,14 +37,23 @@ expr::Declarations vocabulary(const std::vector<Kind>& kinds) {
     declarations.records.push_back(std::move(record));
     declarations.variables.push_back({kinds[i].list, expr::Type::list(expr::Type::record(i))});
   }
+  expr::RecordType context{std::string(kContextName), {}};
+  for (const Trait& trait : pack.traits)
+    context.fields.push_back({trait.name, expr::Type::string()});
+  const auto context_type = static_cast<uint32_t>(declarations.records.size());
+  declarations.records.push_back(std::move(context));
+  declarations.variables.push_back({std::string(kContextName), expr::Type::record(context_type)});
   declarations.functions = domain_functions();
+  declarations.definitions = pack.definitions;
   return declarations;
 }
 
 expr::Declarations with_bindings(expr::Declarations declarations,
                                  const std::vector<Binding>& bindings) {
   for (const Binding& binding : bindings) {
-    declarations.variables.push_back({binding.name, expr::Type::record(binding.kind)});
+    const expr::Type record = expr::Type::record(binding.kind);
+    declarations.variables.push_back(
+        {binding.name, binding.over == Over::kRecord ? record : expr::Type::list(record)});
   }
   return declarations;
 }

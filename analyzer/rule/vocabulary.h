@@ -8,11 +8,14 @@
 namespace pairlint {
 
 /// What every expression of a pack may name: the kinds as record types (a kind's index is its
-/// type's), each kind's records as a list (in the slot of the kind's index), and the domain
-/// functions. Programs are evaluated with these.
-expr::Declarations vocabulary(const std::vector<Kind>& kinds);
+/// type's), each kind's records as a list (in the slot of the kind's index), `context` with the
+/// traits behind both, the domain functions and the pack's definitions. Programs are evaluated with
+/// these.
+expr::Declarations vocabulary(const Pack& pack);
 
-/// The same for one rule: its bindings are variables in the slots behind the lists.
+inline constexpr std::string_view kContextName = "context";
+
+/// The same for one rule: its bindings are variables in the slots behind `context`.
 expr::Declarations with_bindings(expr::Declarations declarations,
                                  const std::vector<Binding>& bindings);
 

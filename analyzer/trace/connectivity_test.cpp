@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "record/command_text.h"
 #include "record/field_value.h"
-#include "record/recognise.h"
 
 namespace pairlint {
 namespace {

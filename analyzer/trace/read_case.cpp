@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "format/command.h"
 #include "format/split.h"
 #include "record/collect.h"
+#include "record/command_text.h"
 #include "record/date_text.h"
 #include "record/recognise.h"
 #include "trace/connectivity_test.h"
@@ -20,16 +22,6 @@ namespace {
 
 constexpr uint32_t kContextLines = 2;
 constexpr size_t kQuoteBytes = 160;
-
-/// A command that printed nothing although everything it could print would be shown.
-/// Source: design 10, "a known empty list".
-bool shows_everything(std::string_view command) {
-  for (const std::string_view narrowing :
-       {"=", ">", "Where", "?", "Out-", "Export-", "Set-", "clip", "Tee", "-Identity", "-Filter"}) {
-    if (find_ignoring_case(command, narrowing) != std::string_view::npos) return false;
-  }
-  return true;
-}
 
 std::string squeezed(std::string_view text) {
   std::string out;
@@ -55,7 +47,10 @@ class CaseReader {
   void read_block(const Source& source, const Block& block);
   void read_objects(const Source& source, const Block& block);
   void read_command(const Source& source, const Object& typed);
-  void read_transcript(const Object& frame);
+  void expect_output(const Command& command);
+  void end_output(const Source& source);
+  void read_transcript(const Source& source, const Object& frame);
+  void expect(const Record& record);
   bool repeats_errors(const Block& block);
   void read_records(const Source& source, InventoryEntry& entry);
   bool read_signals(const Source& source, const Block& block);
@@ -73,8 +68,13 @@ class CaseReader {
   CaseReading result_;
 
   std::unique_ptr<Command> command_;  ///< the last one typed in this input
-  /// What command_ should have printed, as long as nothing but blank lines follows it.
-  uint32_t silent_kind_ = Recogniser::kNone;
+  /// What command_ prints in full, as long as nothing else stands between it and the next prompt.
+  struct Expected {
+    uint32_t kind = Recogniser::kNone;
+    std::string server;
+    bool any = false;  ///< at least one record has come
+  };
+  Expected expected_;
   std::set<std::string> errors_;  ///< since command_, squeezed: a transcript prints them twice
   // Reused from block to block.
   std::vector<Object> objects_;
@@ -112,11 +112,10 @@ void CaseReader::read_block(const Source& source, const Block& block) {
       entry.state = Understanding::kUnderstood;
       break;
     case Format::kTranscript:
-      for (const Object& frame : objects_) read_transcript(frame);
+      for (const Object& frame : objects_) read_transcript(source, frame);
       entry.state = Understanding::kUnderstood;
       break;
     default:
-      silent_kind_ = Recogniser::kNone;
       entry.command = command_ ? std::string(utf8_prefix(command_->text, kQuoteBytes)) : "";
       if (repeats_errors(block)) break;
       if (block.format == Format::kProse) entry.state = Understanding::kNotUnderstood;
@@ -125,6 +124,7 @@ void CaseReader::read_block(const Source& source, const Block& block) {
         entry.state = Understanding::kUnderstood;
       }
       read_records(source, entry);
+      if (entry.state != Understanding::kUnderstood) expected_ = {};
       if (read_signals(source, block)) entry.state = Understanding::kUnderstood;
   }
   if (tests_.count() > tests_before) {
@@ -145,18 +145,31 @@ void CaseReader::read_objects(const Source& source, const Block& block) {
 }
 
 void CaseReader::read_command(const Source& source, const Object& typed) {
-  if (silent_kind_ != Recogniser::kNone) {
-    collector_.note(silent_kind_, Completeness::kKnownEmpty, command_->span);
-    keep_lines(source, command_->span);
-  }
+  end_output(source);
   command_ = std::make_unique<Command>(command_of(typed, source));
   errors_.clear();
   tests_.command(source, *command_);
-  silent_kind_ =
-      shows_everything(command_->text) ? recogniser_.kind_printed_by(*command_) : Recogniser::kNone;
+  expect_output(*command_);
 }
 
-void CaseReader::read_transcript(const Object& frame) {
+void CaseReader::expect_output(const Command& command) {
+  const uint32_t kind = recogniser_.kind_printed_by(command);
+  if (kind == Recogniser::kNone || !prints_all(command.text, kinds_[kind].server_parameter)) return;
+  expected_ = {kind, asked_server(kinds_[kind], command), false};
+}
+
+/// The next prompt is there: what stood between it and the command was all.
+void CaseReader::end_output(const Source& source) {
+  const Expected expected = std::exchange(expected_, {});
+  if (expected.kind == Recogniser::kNone) return;
+  collector_.note(expected.kind, expected.server,
+                  expected.any ? Completeness::kComplete : Completeness::kKnownEmpty,
+                  command_->span);
+  keep_lines(source, command_->span);
+}
+
+void CaseReader::read_transcript(const Source& source, const Object& frame) {
+  if (frame.find("EndTime")) end_output(source);
   for (const char* name : {"EndTime", "StartTime"}) {
     const Value* value = frame.find(name);
     const auto time = value ? read_compact_date(value->text) : std::nullopt;
@@ -182,6 +195,16 @@ bool CaseReader::repeats_errors(const Block& block) {
   return repeats;
 }
 
+/// A record of another kind among what the command prints: a part of the paste is missing.
+void CaseReader::expect(const Record& record) {
+  if (record.kind != expected_.kind) {
+    expected_ = {};
+    return;
+  }
+  expected_.any = true;
+  if (expected_.server.empty()) expected_.server = record.server;
+}
+
 void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
   size_t recognised = 0;
   for (const Object& object : objects_) {
@@ -189,6 +212,7 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
     if (kind == Recogniser::kNone) continue;
     Record record = recogniser_.read(kind, object, source);
     keep_lines(source, record.span);
+    if (object.format != Format::kCommand) expect(record);
     collector_.add(std::move(record));
     ++recognised;
     if (entry.kind.empty()) entry.kind = kinds_[kind].name;
@@ -245,7 +269,7 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
                              source.diagnostics().end());
   result_.inputs.push_back(std::move(reading));
   command_.reset();
-  silent_kind_ = Recogniser::kNone;
+  expected_ = {};
   errors_.clear();
   tests_.end_of_input();
 }

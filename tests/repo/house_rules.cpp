@@ -173,7 +173,8 @@ std::string file_stem(const std::string& path) {
 bool is_rule(const std::string& path) {
   if (!starts_with(path, "rules/") || !ends_with(path, ".json")) return false;
   if (std::count(path.begin(), path.end(), '/') != 2) return false;
-  return !starts_with(path, "rules/kinds/") && !starts_with(path, "rules/signals/") &&
+  return !starts_with(path, "rules/kinds/") && !starts_with(path, "rules/definitions/") &&
+         !starts_with(path, "rules/context/") && !starts_with(path, "rules/signals/") &&
          !starts_with(path, "rules/schema/");
 }
 

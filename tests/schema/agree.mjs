@@ -13,13 +13,13 @@ const [program, source] = process.argv.slice(2);
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const schemas = Object.fromEntries(
-  ['kind', 'rule', 'signal'].map((type) => [type, ajv.compile(read(join(source, `rules/schema/${type}.schema.json`)))]));
+  ['kind', 'definition', 'trait', 'rule', 'signal'].map((type) => [type, ajv.compile(read(join(source, `rules/schema/${type}.schema.json`)))]));
 
 let passed = 0;
 const failures = [];
 const expect = (good, sentence) => (good ? passed++ : failures.push(sentence));
 
-const typeOf = (folder) => ({ kinds: 'kind', signals: 'signal' })[folder] ?? 'rule';
+const typeOf = (folder) => ({ kinds: 'kind', definitions: 'definition', context: 'trait', signals: 'signal' })[folder] ?? 'rule';
 for (const folder of readdirSync(join(source, 'rules'))) {
   if (folder === 'schema') continue;
   for (const file of readdirSync(join(source, 'rules', folder))) {
@@ -46,7 +46,7 @@ const loads = (path, document) => {
 };
 
 /// What only the loader can know: whether a name that another key uses is there.
-const onlyTheLoaderKnows = [/^fields\.\w+: removed$/, /^identity: "elsewhere"$/];
+const onlyTheLoaderKnows = [/^fields\.\w+: removed$/, /^identity: "elsewhere"$/, /^parameters\.\w+: removed$/];
 const wrong = [null, true, 7, '', 'elsewhere', [], {}, [null], [''], { x: null }];
 const clone = (value) => JSON.parse(JSON.stringify(value));
 
@@ -77,6 +77,12 @@ const probes = [
     { ...read(join(source, 'rules/kinds/ClientAccessServer.json')), kind: 'SchemaProbe', list: 'schemaProbes' }],
   ['rule', 'oauth/schema-probe.json',
     { ...read(join(source, 'rules/oauth/oauth-autodiscover-url-path.json')), id: 'schema-probe' }],
+  ['definition', 'definitions/schemaProbe.json',
+    { ...read(join(source, 'rules/definitions/iisCovers.json')), definition: 'schemaProbe' }],
+  ['trait', 'context/schemaProbe.json', {
+    trait: 'schemaProbe', title: 'whether this is a probe', values: ['yes', 'no'],
+    derived: [{ when: 'exchangeCertificates == []', is: 'no' }],
+    shell: 'any', capture: 'Get-Date', source: 'made up' }],
   ['signal', 'signals/code-99.json', { ...read(join(source, 'rules/signals/code-5.json')), id: 'code-99' }],
 ];
 for (const [type, path, document] of probes) {

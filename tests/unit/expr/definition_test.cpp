@@ -56,8 +56,7 @@ TEST_F(Defined, AreCheckedWhereTheyAreCalled) {
       {"broken(yes)", "0-6: in broken(): expected an expression, found the end"},
   };
   for (const auto& example : examples) {
-    EXPECT_EQ(sample.problem(example.expression).substr(0, example.problem.size()),
-              example.problem)
+    EXPECT_EQ(sample.problem(example.expression).substr(0, example.problem.size()), example.problem)
         << example.expression << ": " << sample.problem(example.expression);
   }
 }

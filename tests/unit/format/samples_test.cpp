@@ -17,9 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path samples_folder() {
-  return fs::path(PAIRLINT_SOURCE_DIR) / "samples" / "formats";
-}
+fs::path samples_folder() { return fs::path(PAIRLINT_SOURCE_DIR) / "samples" / "formats"; }
 
 std::string contents(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

@@ -95,9 +95,9 @@ TEST(Collect, KeepsSameNamesOfDifferentServersApart) {
 
 TEST(Collect, CallsAListEmptyOnlyWhileNothingWasFound) {
   RecordCollector collector(kinds());
-  collector.note(0, Completeness::kKnownEmpty, {0, {4, 1}, {4, 9}});
+  collector.note(0, "", Completeness::kKnownEmpty, {0, {4, 1}, {4, 9}});
   collector.add(server("EX01", {}));
-  collector.note(0, Completeness::kKnownEmpty, {0, {9, 1}, {9, 9}});
+  collector.note(0, "", Completeness::kKnownEmpty, {0, {9, 1}, {9, 9}});
   EXPECT_EQ(collector.take().lists[0].completeness, Completeness::kPartial);
 }
 

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "record/recognise.h"
+#include "record/command_text.h"
 
 namespace pairlint {
 namespace {
@@ -38,6 +38,38 @@ TEST(CommandText, ReadsTypedParameters) {
   EXPECT_EQ(parameter_of("Get-X -Identity \"two words\" | fl", "Identity"), "two words");
   EXPECT_EQ(parameter_of("Get-X -Identity", "Identity"), "");
   EXPECT_EQ(parameter_of("Get-X -Identity 'open", "Identity"), "open");
+}
+
+TEST(PrintsAll, OnlyWhereNothingSelectsAssignsOrRedirects) {
+  for (const char* whole : {
+           "Get-ExchangeCertificate",
+           "Get-ExchangeCertificate | Format-List *",
+           "Get-ExchangeCertificate -Server EX01 | fl Subject,Services",
+           "Get-CsPartnerApplication -Verbose",
+           "Get-ExchangeCertificate | Select-Object Subject,Services,CertificateDomains | fl",
+           "Get-ExchangeCertificate | select -Property Subject | sort Subject | ft -AutoSize",
+           "get-exchangecertificate -ErrorAction SilentlyContinue|fl",
+       }) {
+    EXPECT_TRUE(prints_all(whole, "Server")) << whole;
+  }
+  for (const char* part : {
+           "",
+           "$c = Get-ExchangeCertificate",
+           "Get-ExchangeCertificate -Thumbprint AB12",
+           "Get-PartnerApplication \"Exchange Online\"",
+           "Get-ExchangeCertificate | Where-Object {$_.Services -match 'IIS'}",
+           "Get-ExchangeCertificate | ? Services -match IIS | fl",
+           "Get-ExchangeCertificate | select -First 1",
+           "Get-ExchangeCertificate | Select-Object -ExpandProperty CertificateDomains",
+           "Get-ExchangeCertificate | fl > c.txt",
+           "Get-ExchangeCertificate > c.txt",
+           "Get-ExchangeCertificate | Out-File c.txt",
+           "Get-ExchangeCertificate; Get-AuthConfig",
+           "(Get-ExchangeCertificate)[0]",
+       }) {
+    EXPECT_FALSE(prints_all(part, "Server")) << part;
+  }
+  EXPECT_FALSE(prints_all("Get-CsPartnerApplication -Server fe01", ""));
 }
 
 }  // namespace

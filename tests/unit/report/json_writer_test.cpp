@@ -49,6 +49,7 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
   report.inventory = {{"a.txt", "utf-16le", true, 1, 9, "list", "CsOAuthConfiguration", 1, "Get-X",
                        "understood", ""},
                       {"empty.txt", "", false, 0, 0, "", "", 0, "", "ignored", ""}};
+  report.context = {{"mailboxes", "onprem", "option"}};
   report.notes = {{"L3", "warning", "cut", {}}, {"", "info", "odd", {}}};
   EXPECT_EQ(write_json(report, false), R"({
   "schemaVersion": 1,
@@ -62,6 +63,13 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
     "time": "2016-03-02T09:00:00",
     "from": "transcript"
   },
+  "context": [
+    {
+      "name": "mailboxes",
+      "value": "onprem",
+      "from": "option"
+    }
+  ],
   "verdict": "fail",
   "summary": {
     "error": 1,
@@ -225,7 +233,7 @@ TEST(JsonReport, WritesRecordsOnRequestOnly) {
   EXPECT_FALSE(nlohmann::json::parse(write_json(report, false)).contains("records"));
   const auto json = nlohmann::ordered_json::parse(write_json(report, true));
   EXPECT_EQ(names_of(json),
-            "schemaVersion tool case asOf verdict summary results signals diagnosis "
+            "schemaVersion tool case asOf context verdict summary results signals diagnosis "
             "inventory records notes");
   const auto& fields = json["records"][0]["fields"];
   EXPECT_EQ(names_of(json["records"][0]), "kind id server where fields");

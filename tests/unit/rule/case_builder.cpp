@@ -49,7 +49,7 @@ CaseBuilder& CaseBuilder::completeness(std::string_view kind, Completeness compl
 }
 
 std::vector<RuleResult> CaseBuilder::evaluate(const EvaluationContext& context) const {
-  return pairlint::evaluate(pack_, set_, context);
+  return pairlint::evaluate(pack_, set_, context).results;
 }
 
 RuleResult CaseBuilder::result(std::string_view rule, const EvaluationContext& context) const {

@@ -97,7 +97,7 @@ TEST(Evaluate, TellsWhatNobodyCaptured) {
       "notApplicable");
   const Pack silent = pack_with({.bindings = R"({"widget": "Widget", "whisper": "Whisper"})"});
   EXPECT_EQ(summary(CaseBuilder(silent).result("sample")), "notApplicable");
-  EXPECT_EQ(evaluate(asking, RecordSet{}, {}).size(), 1u) << "a record set of no kinds";
+  EXPECT_EQ(evaluate(asking, RecordSet{}, {}).results.size(), 1u) << "a record set of no kinds";
 }
 
 TEST(Evaluate, JudgesEveryCombinationOfWhatItBinds) {

@@ -97,6 +97,20 @@ TEST(ReadCase, TakesALineOfSilenceForAnEmptyList) {
   }
 }
 
+TEST(ReadCase, CallsAListCompleteThatIsPrintedBetweenTwoPrompts) {
+  const auto completeness = [](const std::string& text) {
+    return read({text}).records.lists[1].completeness;
+  };
+  const std::string command = "PS C:\\> Get-CsPartnerApplication | fl\n";
+  const std::string output = "\nIdentity : Exchange\nEnabled  : True\n\n\n";
+  EXPECT_EQ(completeness(command + output + "PS C:\\> \n"), Completeness::kComplete);
+  EXPECT_EQ(completeness(command + output), Completeness::kPartial);
+  EXPECT_EQ(completeness(command + output + "and so on\n\nPS C:\\> \n"), Completeness::kPartial);
+  EXPECT_EQ(
+      completeness("PS C:\\> Get-CsPartnerApplication Exchange | fl\n" + output + "PS C:\\>\n"),
+      Completeness::kPartial);
+}
+
 TEST(ReadCase, TellsSeveralTestsApart) {
   const CaseReading reading =
       read({std::string("PS C:\\> Test-CsExStorageConnectivity -SipUri sip:kim@contoso.com\n") +
