@@ -13,6 +13,7 @@ constexpr FormatReader kReaders[] = {
     {Format::kTable, claim_table, read_table},
     {Format::kErrorRecord, claim_error_record, read_error_record},
     {Format::kList, claim_list, read_list},
+    {Format::kJson, claim_json, read_json},
 };
 
 }  // namespace

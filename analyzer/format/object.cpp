@@ -20,6 +20,8 @@ std::string_view format_name(Format format) {
       return "error-record";
     case Format::kStream:
       return "stream";
+    case Format::kJson:
+      return "json";
   }
   return "prose";
 }
@@ -35,7 +37,8 @@ Value TextArena::list(std::vector<Value> items, Range range) {
   std::string text;
   for (const Value& item : items) {
     text += text.empty() ? "{" : ", ";
-    text += item.text;
+    // Nested lists would repeat their text at every level.
+    text += item.shape == ValueShape::kList ? "System.Object[]" : item.text;
   }
   const std::vector<Value>& kept = lists_.emplace_back(std::move(items));
   Value value{kept.empty() ? std::string_view{} : store(text + '}'),

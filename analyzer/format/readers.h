@@ -15,6 +15,7 @@ uint32_t claim_stream(const Lines& lines, uint32_t line);
 uint32_t claim_table(const Lines& lines, uint32_t line);
 uint32_t claim_error_record(const Lines& lines, uint32_t line);
 uint32_t claim_list(const Lines& lines, uint32_t line);
+uint32_t claim_json(const Lines& lines, uint32_t line);
 
 void read_transcript(const Source& source, const Block& block, TextArena& arena,
                      std::vector<Object>& objects);
@@ -27,6 +28,8 @@ void read_table(const Source& source, const Block& block, TextArena& arena,
 void read_error_record(const Source& source, const Block& block, TextArena& arena,
                        std::vector<Object>& objects);
 void read_list(const Source& source, const Block& block, TextArena& arena,
+               std::vector<Object>& objects);
+void read_json(const Source& source, const Block& block, TextArena& arena,
                std::vector<Object>& objects);
 
 /// Whether another format than `own` begins at a line.

@@ -24,23 +24,15 @@ bool is_service_letters(std::string_view text) {
 }
 
 bool take_mark_at_end(std::string_view& text) {
-  for (const std::string_view mark : kEllipses) {
-    if (!text.ends_with(mark)) continue;
-    const std::string_view rest = text.substr(0, text.size() - mark.size());
-    if (rest.ends_with('.')) return false;
-    text = rest;
-    return true;
-  }
-  return false;
+  const size_t mark = ellipsis_at_end(text);
+  text.remove_suffix(mark);
+  return mark > 0;
 }
 
 bool take_mark_at_start(std::string_view& text) {
-  for (const std::string_view mark : kEllipses) {
-    if (!text.starts_with(mark) || text.substr(mark.size()).starts_with('.')) continue;
-    text.remove_prefix(mark.size());
-    return true;
-  }
-  return false;
+  const size_t mark = ellipsis_at_start(text);
+  text.remove_prefix(mark);
+  return mark > 0;
 }
 
 /// `{a, b...}`: the text with its mark taken out, or nothing if there is none.
@@ -138,6 +130,21 @@ Value state_value(std::string_view text, Range range, bool cut) {
 }
 
 }  // namespace
+
+size_t ellipsis_at_start(std::string_view text) {
+  for (const std::string_view mark : kEllipses) {
+    if (text.starts_with(mark) && !text.substr(mark.size()).starts_with('.')) return mark.size();
+  }
+  return 0;
+}
+
+size_t ellipsis_at_end(std::string_view text) {
+  for (const std::string_view mark : kEllipses) {
+    if (!text.ends_with(mark)) continue;
+    return text.substr(0, text.size() - mark.size()).ends_with('.') ? 0 : mark.size();
+  }
+  return 0;
+}
 
 Value make_value(std::string_view text, Range range, TextArena& arena) {
   text = trim(text);

@@ -21,6 +21,12 @@ void check_range(Range range, Range block) {
   require(range.begin >= block.begin && range.end <= block.end);
 }
 
+void check_value(const Value& value, Range block) {
+  check_range(value.range, block);
+  for (const Value& item : value.items()) check_value(item, block);
+  for (const Property& member : value.members()) check_value(member.value, block);
+}
+
 void check_block(const Source& source, const Block& block) {
   const Range whole = {source.lines()[block.first_line].begin,
                        source.lines()[block.first_line + block.line_count - 1].end};
@@ -31,7 +37,7 @@ void check_block(const Source& source, const Block& block) {
   }
   for (const Object& object : objects) {
     check_range(object.range, whole);
-    for (const Property& property : object.properties) check_range(property.value.range, whole);
+    for (const Property& property : object.properties) check_value(property.value, whole);
   }
 }
 
