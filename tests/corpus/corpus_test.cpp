@@ -1,0 +1,143 @@
+// Every file of the corpus is read and compared with its MANIFEST.json: each fact that the manifest
+// states must be found where expected.json says, and beside the counted records and objects nothing
+// may be read at all. A file that waits for its reader fails the test as soon as more of it is read
+// than expected.json says; a file that is in neither list fails it too.
+//
+// The inputs are no part of the repository. PAIRLINT_SHARED names the folder that has them; without
+// it the test is skipped.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <vector>
+
+#include "corpus/reading.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using Pointer = json::json_pointer;
+
+constexpr int kSkipped = 77;
+
+std::string contents(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// What a run has found wrong, a line each.
+class Faults {
+ public:
+  void expect(bool holds, const std::string& file, const std::string& what) {
+    if (holds) return;
+    std::cout << file << ": " << what << "\n";
+    ++count_;
+  }
+  int count() const { return count_; }
+
+ private:
+  int count_ = 0;
+};
+
+json value_at(const json& tree, const std::string& pointer) {
+  const Pointer at(pointer);
+  return tree.contains(at) ? tree.at(at) : json();
+}
+
+/// Nothing of the manifest may go unchecked: each of its leaves lies under a pointer that
+/// expected.json names, with a place to find it or with the reason why it is no fact.
+void check_covered(const std::string& file, const json& stated, const json& expected,
+                   Faults& faults) {
+  json pointers = expected.value("facts", json::object());
+  pointers.update(expected.value("unchecked", json::object()));
+  const json leaves = stated.flatten();
+  for (const auto& [leaf, value] : leaves.items()) {
+    bool covered = false;
+    for (const auto& [pointer, where] : pointers.items()) {
+      covered = covered || leaf == pointer || leaf.starts_with(pointer + "/");
+    }
+    faults.expect(covered, file, "expected.json has nothing for the fact " + leaf);
+  }
+}
+
+/// A place is a pointer into what was read, or `{ "at": pointer, "is": value }` where the manifest
+/// describes the value in words of its own, or `{ "begins": pointer }` where it states no more.
+void check_fact(const std::string& file, const json& stated, const json& place, const json& found,
+                Faults& faults) {
+  const bool begins = place.is_object() && place.contains("begins");
+  const std::string at = !place.is_object() ? place : begins ? place["begins"] : place["at"];
+  json value = value_at(found, at);
+  const json right = place.is_object() && !begins ? place["is"] : stated;
+  if (begins && value.is_string() && right.is_string()) {
+    value = value.get<std::string>().substr(0, right.get<std::string>().size());
+  }
+  faults.expect(value == right, file, at + " is " + value.dump() + ", not " + right.dump());
+}
+
+void check_counts(const std::string& file, const json& expected, const json& found,
+                  Faults& faults) {
+  for (const char* what : {"records", "objects"}) {
+    const json& counts = found["counts"][what];
+    const json wanted = expected.value(what, json::object());
+    faults.expect(counts == wanted, file,
+                  std::string(what) + " are " + counts.dump() + ", not " + wanted.dump());
+  }
+}
+
+void check_read(const std::string& file, const json& stated, const json& expected,
+                const json& found, Faults& faults) {
+  check_counts(file, expected, found, faults);
+  check_covered(file, stated, expected, faults);
+  const json facts = expected.value("facts", json::object());
+  for (const auto& [pointer, place] : facts.items()) {
+    faults.expect(stated.contains(Pointer(pointer)), file, "the manifest has no " + pointer);
+    check_fact(file, value_at(stated, pointer), place, found, faults);
+  }
+}
+
+void check_waiting(const std::string& file, const json& expected, const json& found,
+                   Faults& faults) {
+  Faults changes;
+  check_counts(file, expected, found, changes);
+  faults.expect(changes.count() == 0, file,
+                "waits for " + expected.value("for", std::string("nothing")) +
+                    ", but is read otherwise than before: move it to \"read\" with its facts");
+}
+
+int compare(const fs::path& corpus, const json& lists) {
+  Faults faults;
+  size_t read = 0;
+  const json manifest = json::parse(contents(corpus / "MANIFEST.json"));
+  for (const json& entry : manifest) {
+    const std::string file = entry["file"];
+    const bool waits = lists["waiting"].contains(file);
+    faults.expect(waits != lists["read"].contains(file), file,
+                  "must be in one list of expected.json, read or waiting");
+    const json found = pairlint::corpus::read(file, contents(corpus / file));
+    if (waits) {
+      check_waiting(file, lists["waiting"][file], found, faults);
+    } else if (lists["read"].contains(file)) {
+      check_read(file, entry["expect"], lists["read"][file], found, faults);
+      ++read;
+    }
+  }
+  const size_t listed = lists["read"].size() + lists["waiting"].size();
+  faults.expect(listed == manifest.size(), "expected.json", "names files that are not there");
+  std::cout << read << " files compared, " << manifest.size() - read << " wait for their reader, "
+            << faults.count() << " faults\n";
+  return faults.count() == 0 && read > 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const char* shared = std::getenv("PAIRLINT_SHARED");
+  const fs::path corpus = fs::path(shared ? shared : "") / "corpus";
+  if (argc != 2 || !fs::exists(corpus / "MANIFEST.json")) {
+    std::cout << "skipped: PAIRLINT_SHARED names no folder with corpus/MANIFEST.json\n";
+    return kSkipped;
+  }
+  return compare(corpus, json::parse(contents(argv[1])));
+}
