@@ -96,6 +96,7 @@ void list_members(auto& archive, Is<Rule> auto& rule) {
   archive(rule.fails_text);
   archive(rule.at_binding);
   archive(rule.at_field);
+  archive(rule.at);
   archive(rule.severity_when);
   archive(rule.message);
   archive(rule.why);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text.h"
 #include "rule/findings.h"
 #include "rule/load_documents.h"
 #include "rule/vocabulary.h"
@@ -92,8 +93,20 @@ void read_at_field(const JsonNode& node, size_t dot, const Kind& kind, Rule& rul
       kind.name + " has no field '" + std::string(name) + "'" + did_you_mean(name, names));
 }
 
-void read_at(const JsonNode* node, const RuleScope& scope, Rule& rule, FaultList& faults) {
+/// An expression of more than a binding's field finds its place by what it reads. Results are about
+/// what is bound first.
+bool is_expression(std::string_view at) {
+  return std::any_of(at.begin(), at.end(),
+                     [](char c) { return !is_alnum(c) && c != '_' && c != '.'; });
+}
+
+void read_at(const JsonNode* node, const RuleScope& scope, const expr::Declarations& names_in_scope,
+             Rule& rule, FaultList& faults) {
   if (node == nullptr) return;
+  if (is_expression(node->text)) {
+    rule.at = read_expression(*node, expr::Type::dyn(), names_in_scope, faults);
+    return;
+  }
   const size_t dot = node->text.find('.');
   const std::string_view binding = std::string_view(node->text).substr(0, dot);
   std::vector<std::string_view> names;
@@ -134,7 +147,7 @@ void read_expressions(ObjectReader& reader, const RuleScope& scope, Rule& rule, 
     rule.fails = read_expression(*fails, expr::Type::boolean(), names, faults);
     rule.fails_text = fails->text;
   }
-  read_at(reader.require("at", kString), scope, rule, faults);
+  read_at(reader.require("at", kString), scope, names, rule, faults);
   if (const JsonNode* cases = reader.find("severityWhen", kArray)) {
     for (const JsonNode& each : cases->items) {
       rule.severity_when.push_back(read_severity_case(each, names, faults));

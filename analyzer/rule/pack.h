@@ -64,7 +64,8 @@ struct Rule {
   expr::Program fails;
   std::string given_text, fails_text;  ///< both as written, for people
   uint32_t at_binding = 0;             ///< where a finding points: this binding ...
-  uint32_t at_field = Kind::kNoField;  ///< ... and this field of its kind
+  uint32_t at_field = Kind::kNoField;  ///< ... and this field of its kind ...
+  expr::Program at;                    ///< ... or what this reads, if it is not empty
   std::vector<SeverityCase> severity_when;
   Template message;
   std::string why;

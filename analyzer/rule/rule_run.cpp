@@ -200,6 +200,7 @@ class RuleRun {
     Trail trail;
     RuleResult result = blank_result(settled_verdict(trail));
     set_subject(result);
+    if (!rule_.at.empty()) point_at_what_is_read(result);
     if (result.verdict == Verdict::kFail) set_finding(result, trail);
     if (result.verdict == Verdict::kUnknown) set_asks(result, asks_of(trail));
     set_evidence(result, trail);
@@ -230,6 +231,14 @@ class RuleRun {
       }
       return point_at(record, result);
     }
+  }
+
+  void point_at_what_is_read(RuleResult& result) {
+    const uint32_t id = evaluate(rule_.at).value.evidence();
+    const auto place = id == expr::kNoEvidence ? std::nullopt : facts_.evidence(id);
+    if (!place) return;
+    result.where = place->span;
+    result.property = place->label;
   }
 
   void point_at(const Record& record, RuleResult& result) const {

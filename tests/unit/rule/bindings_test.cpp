@@ -62,6 +62,23 @@ TEST(ServerBinding, JudgesEachServerByItsOwnRecords) {
             "'EX02' at 2; ");
 }
 
+TEST(ListBinding, PointsAtWhatItsExpressionReads) {
+  RuleText text{.fails = "true", .bindings = kAll};
+  Document rule = rule_document(text);
+  const std::string plain = "\"at\": \"widget.Url\"";
+  rule.text.replace(rule.text.find(plain), plain.size(),
+                    "\"at\": \"widget.filter(w, w.Name == 'b')[0].Size\"");
+  const Pack pack = pack_of({widget_kind(), whisper_kind(), rule});
+  CaseBuilder builder(pack);
+  builder.add("Widget", {{"Name", present("a")}, {"Size", present(int64_t{1})}});
+  builder.add("Widget", {{"Name", present("b")}, {"Size", present(int64_t{2})}});
+  EXPECT_EQ(builder.result("sample").where.begin, (Position{2, 80}));
+  EXPECT_EQ(builder.result("sample").property, "Size");
+  CaseBuilder without(pack);
+  without.add("Widget", {{"Name", present("a")}});
+  EXPECT_EQ(without.result("sample").where.begin, (Position{1, 1}));
+}
+
 FieldValue two_readings(int64_t first, int64_t second) {
   FieldValue field = in_state(FieldState::kAmbiguous);
   field.candidates = {Timestamp{first, false}, Timestamp{second, false}};
