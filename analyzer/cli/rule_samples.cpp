@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "cli/command_line.h"
 #include "cli/files.h"
 #include "rule/evaluate.h"
 
@@ -15,12 +16,33 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kGoldenEnding = ".expected";
+constexpr std::string_view kOptionsEnding = ".options";
 
 std::optional<Expectation> expectation_of(std::string_view name) {
   for (const Expectation each : {Expectation::kFires, Expectation::kQuiet, Expectation::kUnknown}) {
     if (name.starts_with(std::string(expectation_name(each)) + "-")) return each;
   }
   return std::nullopt;
+}
+
+/// What the captures say of their time, unless the options beside the sample say something else.
+Result<EvaluationContext> load_context(const fs::path& path, const CaseReading& reading) {
+  EvaluationContext context;
+  if (reading.captured_at) context.as_of = reading.captured_at->time;
+  if (!fs::exists(path)) return context;
+  auto text = read_file(path.string());
+  if (!text) return tl::unexpected(text.error());
+  std::vector<std::string> words{"check"};
+  for (const std::string_view line : split_at(*text, '\n')) {
+    for (const std::string_view word : split_at(line, ' ')) {
+      if (!word.empty()) words.emplace_back(word);
+    }
+  }
+  auto line = parse_command_line(std::move(words));
+  if (!line) return fail(path.string() + ": " + line.error().message);
+  if (line->as_of) context.as_of = line->as_of;
+  context.given = std::move(line->context);
+  return context;
 }
 
 Result<RuleSample> load_sample(const fs::path& path, const Pack& pack) {
@@ -43,6 +65,9 @@ Result<RuleSample> load_sample(const fs::path& path, const Pack& pack) {
   std::vector<std::unique_ptr<Input>> inputs;
   inputs.push_back(std::make_unique<MemoryInput>(sample.name, std::move(*text)));
   sample.reading = read_case(inputs, pack.kinds, {});
+  auto context = load_context(fs::path(path).replace_extension(kOptionsEnding), sample.reading);
+  if (!context) return tl::unexpected(context.error());
+  sample.context = std::move(*context);
   return sample;
 }
 
@@ -93,7 +118,8 @@ Result<std::vector<RuleSample>> load_rule_samples(const std::string& folder, con
   std::vector<fs::path> paths;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() != kGoldenEnding) paths.push_back(entry.path());
+    const fs::path ending = entry.path().extension();
+    if (ending != kGoldenEnding && ending != kOptionsEnding) paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
   std::vector<RuleSample> samples;
@@ -112,9 +138,7 @@ std::vector<RuleResult> judge(const Pack& pack, const Rule& rule, const RuleSamp
   const auto index = static_cast<uint32_t>(rule.over_findings ? own - alone.rules.begin() : 0);
   if (!rule.over_findings) alone.rules.resize(1);
   alone.rules[index] = rule;
-  EvaluationContext context;
-  if (sample.reading.captured_at) context.as_of = sample.reading.captured_at->time;
-  std::vector<RuleResult> results = evaluate(alone, sample.reading.records, context).results;
+  std::vector<RuleResult> results = evaluate(alone, sample.reading.records, sample.context).results;
   std::erase_if(results, [&](const RuleResult& result) { return result.rule != index; });
   return results;
 }

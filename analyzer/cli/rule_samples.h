@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "rule/evaluate.h"
 #include "rule/pack.h"
 #include "rule/result.h"
 #include "trace/read_case.h"
@@ -14,8 +15,9 @@ namespace pairlint::cli {
 /// What the name of a sample says its rule must do with it.
 enum class Expectation : uint8_t { kFires, kQuiet, kUnknown };
 
-/// One input of samples/rules/<rule-id>/, read: `fires-*`, `quiet-*` or `unknown-*`, and beside it,
-/// with `.expected` for its ending, the exact text of what the rule says.
+/// One input of samples/rules/<rule-id>/, read: `fires-*`, `quiet-*` or `unknown-*`. Beside it
+/// stands, with `.expected` for its ending, the exact text of what the rule says, and, if the
+/// sample needs them, with `.options` the --context and --as-of of the command line.
 struct RuleSample {
   std::string name;
   std::string path;
@@ -23,6 +25,7 @@ struct RuleSample {
   std::string golden;  ///< empty: there is none yet
   Expectation expectation = Expectation::kQuiet;
   CaseReading reading;
+  EvaluationContext context;
 };
 
 /// The samples of a rule in the order of their names. Fails if one cannot be read or has another

@@ -21,12 +21,13 @@ std::string given_value(const EvaluationContext& context, const std::string& tra
   return {};
 }
 
-/// The value of the first case that is certainly true.
+/// The value of the first case that is true, if all before it are certainly false.
 std::string derived_value(const Trait& trait, const Bench& bench) {
   for (const TraitCase& each : trait.derived) {
     const expr::Evaluation evaluation = bench.evaluator.evaluate(
         each.when, bench.facts.variables(), static_cast<const CaseView*>(&bench.facts));
     if (evaluation.value.is_true()) return each.value;
+    if (!evaluation.value.is_false()) break;
   }
   return {};
 }

@@ -45,6 +45,7 @@ void list_members(auto& archive, Is<Template> auto& text) {
 
 void list_members(auto& archive, Is<Fix> auto& fix) {
   archive(fix.shell);
+  archive(fix.when);
   archive(fix.run);
   archive(fix.verify);
   archive(fix.undo);

@@ -48,6 +48,9 @@ Fix read_fix(const JsonNode& node, const expr::Declarations* declarations, Fault
   Fix fix;
   ObjectReader reader(node, "a fix", faults);
   fix.shell = reader.choice("shell", shells());
+  const JsonNode* when =
+      declarations == nullptr ? nullptr : reader.find("when", JsonNode::Type::kString);
+  if (when) fix.when = read_expression(*when, expr::Type::boolean(), *declarations, faults);
   fix.run = read_command_at(reader, "run", declarations, faults);
   fix.verify = read_command_at(reader, "verify", declarations, faults);
   fix.undo = read_command_at(reader, "undo", declarations, faults);

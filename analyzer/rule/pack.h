@@ -27,6 +27,7 @@ struct Template {
 
 struct Fix {
   Shell shell = Shell::kAny;
+  expr::Program when;  ///< left out where this is certainly false; empty: always shown
   Template run;
   Template verify;
   Template undo;
@@ -104,8 +105,8 @@ struct TraitCase {
 };
 
 /// Something about the deployment that is no property of one record, such as where its mailboxes
-/// are: rules read it as `context.mailboxes`. From --context, else from the first case that is
-/// certain, else unknown.
+/// are: rules read it as `context.mailboxes`. From --context, else from the first case that
+/// holds while all before it certainly do not, else unknown.
 struct Trait {
   std::string name;
   std::vector<std::string> values;  ///< it may have

@@ -258,7 +258,11 @@ class RuleRun {
     }
     const Filling filling{evaluator_, facts_, variables_};
     result.message = fill_text(rule_.message, filling);
-    for (const Fix& each : rule_.fixes) result.fixes.push_back(fill(each, filling));
+    for (const Fix& each : rule_.fixes) {
+      Trail ignored;
+      const bool fits = each.when.empty() || truth(each.when, ignored) != Truth::kFalse;
+      if (fits) result.fixes.push_back(fill(each, filling));
+    }
   }
 
   std::vector<Question> asks_of(const Trail& trail) const {
