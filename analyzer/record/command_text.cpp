@@ -118,10 +118,17 @@ bool draws_everything(std::string_view& rest) {
   return true;
 }
 
+/// `$FormatEnumerationLimit = -1;` before a command lets lists be printed whole.
+std::string_view without_print_limit(std::string_view command) {
+  if (!starts_with_ignoring_case(command, "$FormatEnumerationLimit")) return command;
+  const size_t end = command.find_first_of(";\n");
+  return end == std::string_view::npos ? std::string_view{} : trim(command.substr(end + 1));
+}
+
 }  // namespace
 
 bool prints_all(std::string_view command, std::string_view server_parameter) {
-  std::string_view rest = command;
+  std::string_view rest = without_print_limit(command);
   if (!is_cmdlet(next_word(rest)) || !takes_everything(rest, server_parameter)) return false;
   while (!trim(rest).empty()) {
     if (!draws_everything(rest)) return false;

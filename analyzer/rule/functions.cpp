@@ -79,6 +79,15 @@ Value captured(Arguments arguments, const void* host) {
   return shown ? Value::boolean(*shown) : field;
 }
 
+/// What was not captured is no reason to doubt what this gives: for conditions that need evidence of
+/// something, and for messages.
+Value seen(Arguments arguments, const void*) {
+  const Value& list = arguments[0];
+  if (list.is_error()) return list;
+  if (!list.is(Value::Kind::kList)) return Value::list(std::vector<Value>{});
+  return Value::list(list.as_list().items);
+}
+
 expr::Function function(std::string name, std::vector<Type> parameters, Type result,
                         expr::NativeFunction native, expr::Takes takes) {
   return {std::move(name), {{std::move(parameters), std::move(result)}}, native, takes};
@@ -96,6 +105,8 @@ std::vector<expr::Function> domain_functions() {
       function("path", {text}, text, path, part),
       function("covers", {Type::list(text), text}, Type::boolean(), covers, part),
       function("asOf", {}, Type::timestamp(), as_of, expr::Takes::kWhole),
+      function("seen", {Type::list(Type::parameter(0))}, Type::list(Type::parameter(0)), seen,
+               expr::Takes::kUnknown),
       function("captured", {Type::dyn()}, Type::boolean(), captured, expr::Takes::kUnknown),
   };
   functions.back().field_only = true;

@@ -107,8 +107,9 @@ void ConnectivityTests::command(const Source& source, const Command& command) {
 bool ConnectivityTests::add(const Source& source, const Block& block,
                             std::span<const Object> objects) {
   if (kind_ == kNone) return false;
-  if (block.format == Format::kProse) return add_prose(source, block);
-  if (block.format == Format::kStream) return current_ != kNone;
+  if (block.format == Format::kProse) return add_verdict(source, block);
+  // Output between messages stands in one block with them.
+  if (block.format == Format::kStream) return add_verdict(source, block) || current_ != kNone;
   if (block.format != Format::kErrorRecord) return false;
   bool mine = false;
   for (const Object& object : objects) mine = add_error(source, object) || mine;
@@ -132,10 +133,10 @@ bool ConnectivityTests::add_error(const Source& source, const Object& error) {
   return true;
 }
 
-bool ConnectivityTests::add_prose(const Source& source, const Block& block) {
+bool ConnectivityTests::add_verdict(const Source& source, const Block& block) {
   for (uint32_t i = 0; i < block.line_count; ++i) {
     const Range range = source.lines()[block.first_line + i];
-    // Longer lines are no verdict; this keeps prose from costing anything.
+    // Longer lines are no verdict; this keeps other lines from costing anything.
     if (range.size() < 11 || range.size() > 64) continue;
     if (!says_passed(source.text().substr(range.begin, range.size()))) continue;
     if (current_ == kNone || ended_) begin(source, source.span(range));

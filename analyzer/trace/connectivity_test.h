@@ -40,7 +40,7 @@ class ConnectivityTests {
   void begin(const Source& source, const Span& span);
   void set(const char* field, std::string_view text, const Span& span);
   bool add_error(const Source& source, const Object& error);
-  bool add_prose(const Source& source, const Block& block);
+  bool add_verdict(const Source& source, const Block& block);
   void end_with(const char* verdict, const Span& span);
 
   const std::vector<Kind>& kinds_;

@@ -129,6 +129,15 @@ TEST(ReadCase, TellsSeveralTestsApart) {
   EXPECT_TRUE(reading.signals[0].superseded);
 }
 
+TEST(ReadCase, SeesTheVerdictThatFollowsMessagesDirectly) {
+  const CaseReading reading =
+      read({"PS C:\\> Test-CsExStorageConnectivity -SipUri sip:kim@contoso.com -Verbose\n"
+            "VERBOSE: Create message.\nVERBOSE: Is command successful: True.\nTest Passed.\n"
+            "PS C:\\> \n"});
+  ASSERT_EQ(reading.records.lists[2].records.size(), 1U);
+  EXPECT_EQ(field(reading, 2, 0, 1), "present passed");
+}
+
 TEST(ReadCase, KeepsAFailureThatNoLaterTestOfTheSameUserMended) {
   const CaseReading reading =
       read({std::string("PS C:\\> Test-CsExStorageConnectivity -SipUri sip:kim@contoso.com\n") +
