@@ -27,10 +27,11 @@ std::string_view format_name(Format format);
 /// What the capture showed of a value. A property that is not there has no Value at all.
 enum class ValueState : uint8_t {
   kPresent,
-  kBlank,   ///< printed, and nothing behind the colon, or `{}`
-  kCut,     ///< `...`: what is visible is certain, the rest is not
-  kMasked,  ///< `xxxx`, `***`, a placeholder
-  kOpaque,  ///< the name of a type instead of data
+  kBlank,    ///< printed, and nothing behind the colon, or `{}`
+  kCut,      ///< `...`: what is visible is certain, the rest is not
+  kMasked,   ///< `xxxx`, `***`, a placeholder
+  kOpaque,   ///< the name of a type instead of data
+  kDamaged,  ///< rewritten on its way here, and not to be restored
 };
 
 /// What a format itself tells of a value's inside. Consoles tell nothing: a list they draw is text
@@ -51,6 +52,8 @@ struct Value {
   uint32_t count = 0;                      ///< of the elements or members
   const Value* first_item = nullptr;       ///< of a kList
   const Property* first_member = nullptr;  ///< of a kObject
+  bool repaired = false;                   ///< `text` was rewritten on its way here, and restored
+  bool end_only = false;                   ///< of a kCut: what was cut off is its beginning
 
   std::span<const Value> items() const { return {first_item, first_item ? count : 0}; }
   std::span<const Property> members() const;

@@ -130,8 +130,8 @@ class TableBlock {
   }
 
   Value cell(std::string_view text, Range range, size_t column) {
-    return layout_.columns()[column].right ? make_cell(text, range, arena_)
-                                           : make_value(text, range, arena_);
+    const Align align = layout_.columns()[column].right ? Align::kRight : Align::kLeft;
+    return make_cell(text, range, align, arena_);
   }
 
   const Lines& lines_;

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/text.h"
+#include "format/damage.h"
+#include "format/rewritten_link.h"
 
 namespace pairlint {
 namespace {
@@ -35,11 +37,20 @@ bool take_mark_at_start(std::string_view& text) {
   return mark > 0;
 }
 
+/// The one character became a question mark where text was written as ASCII. No name, address or
+/// type ends in one.
+bool take_lost_mark(std::string_view& text) {
+  if (text.size() < 2 || text.back() != '?' || !is_alnum(text[text.size() - 2])) return false;
+  text.remove_suffix(1);
+  return true;
+}
+
 /// `{a, b...}`: the text with its mark taken out, or nothing if there is none.
 std::string without_inner_mark(std::string_view text) {
   if (!text.ends_with('}')) return {};
   std::string_view inner = trim_right(text.substr(0, text.size() - 1));
-  if (!take_mark_at_end(inner)) return {};
+  const bool list = text.starts_with('{');
+  if (!take_mark_at_end(inner) && !(list && take_lost_mark(inner))) return {};
   return std::string(inner) + '}';
 }
 
@@ -121,12 +132,25 @@ Value state_value(std::string_view text, Range range, bool cut) {
   Value value{text, ValueState::kPresent, range};
   if (is_opaque(text)) {
     value.state = ValueState::kOpaque;
+  } else if (is_rewritten_link(text)) {
+    value.state = ValueState::kDamaged;
   } else if (is_masked(text)) {
     value.state = ValueState::kMasked;
   } else if (cut) {
     value.state = ValueState::kCut;
   }
   return value;
+}
+
+Value whole_value(std::string_view text, Range range, TextArena& arena) {
+  if (is_blank_value(text)) return {text, ValueState::kBlank, range};
+  if (is_service_letters(text)) return {text, ValueState::kPresent, range};
+  if (std::string list = without_inner_mark(text); !list.empty()) {
+    return state_value(arena.store(std::move(list)), range, true);
+  }
+  bool cut = take_mark_at_end(text);
+  cut = cut || (text.starts_with('{') && !text.ends_with('}'));
+  return state_value(text, range, cut);
 }
 
 }  // namespace
@@ -148,20 +172,25 @@ size_t ellipsis_at_end(std::string_view text) {
 
 Value make_value(std::string_view text, Range range, TextArena& arena) {
   text = trim(text);
-  if (is_blank_value(text)) return {text, ValueState::kBlank, range};
-  if (is_service_letters(text)) return {text, ValueState::kPresent, range};
-  if (std::string list = without_inner_mark(text); !list.empty()) {
-    return state_value(arena.store(std::move(list)), range, true);
-  }
-  bool cut = take_mark_at_end(text);
-  cut = cut || (text.starts_with('{') && !text.ends_with('}'));
-  return state_value(text, range, cut);
+  std::optional<std::string> undone = undo_damage(text);
+  if (!undone) return whole_value(text, range, arena);
+  Value value = whole_value(arena.store(std::move(*undone)), range, arena);
+  value.repaired = value.state != ValueState::kDamaged;
+  return value;
 }
 
-Value make_cell(std::string_view text, Range range, TextArena& arena) {
+Value make_cell(std::string_view text, Range range, Align align, TextArena& arena) {
   text = trim(text);
-  if (is_service_letters(text) || !take_mark_at_start(text)) return make_value(text, range, arena);
-  return state_value(text, range, true);
+  if (is_service_letters(text)) return make_value(text, range, arena);
+  if (align == Align::kRight && take_mark_at_start(text)) {
+    Value value = state_value(text, range, true);
+    value.end_only = true;
+    return value;
+  }
+  const bool cut = take_lost_mark(text);
+  Value value = make_value(text, range, arena);
+  if (cut && value.state == ValueState::kPresent) value.state = ValueState::kCut;
+  return value;
 }
 
 }  // namespace pairlint

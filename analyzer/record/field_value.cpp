@@ -192,6 +192,8 @@ FieldState state_of(ValueState state) {
       return FieldState::kMasked;
     case ValueState::kOpaque:
       return FieldState::kOpaque;
+    case ValueState::kDamaged:
+      return FieldState::kDamaged;
   }
   return FieldState::kAbsent;
 }
@@ -203,9 +205,11 @@ bool is_list(FieldType type) {
 void set_payload(FieldValue& field, const Field& declared, std::string_view text) {
   switch (declared.type) {
     case FieldType::kText:
-    case FieldType::kUrl:
     case FieldType::kRecord:
       field.payload = std::string(text);
+      return;
+    case FieldType::kUrl:
+      field.payload = plain_dashes(text);
       return;
     case FieldType::kFqdn:
       field.payload = domain_name(text);
@@ -229,6 +233,15 @@ void set_payload(FieldValue& field, const Field& declared, std::string_view text
   }
 }
 
+/// Whether the part of a cut value that is seen says something by itself: the first digits of a
+/// number do not, nor do the last letters of a name.
+bool tells_in_part(const Value& value, FieldType type) {
+  const bool one = type == FieldType::kBool || type == FieldType::kInt ||
+                   type == FieldType::kTimestamp || type == FieldType::kGuid ||
+                   type == FieldType::kThumbprint;
+  return !one && !value.end_only;
+}
+
 }  // namespace
 
 FieldValue type_value(const Value& value, const Field& declared, const Span& span) {
@@ -236,6 +249,7 @@ FieldValue type_value(const Value& value, const Field& declared, const Span& spa
   field.state = state_of(value.state);
   field.shown = std::string(value.text);
   field.span = span;
+  field.repaired = value.repaired;
   if (field.state == FieldState::kBlank) {
     if (is_list(declared.type)) {
       field.payload = std::vector<std::string>{};
@@ -245,7 +259,8 @@ FieldValue type_value(const Value& value, const Field& declared, const Span& spa
   } else if (value.shape == ValueShape::kList && is_list(declared.type)) {
     set_items(field, value,
               declared.type == FieldType::kDomainList ? FieldType::kFqdn : declared.element);
-  } else if (field.state == FieldState::kPresent || field.state == FieldState::kCut) {
+  } else if (field.state == FieldState::kPresent ||
+             (field.state == FieldState::kCut && tells_in_part(value, declared.type))) {
     set_payload(field, declared, trim(value.text));
   }
   return field;

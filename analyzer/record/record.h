@@ -32,7 +32,8 @@ struct Timestamp {
 };
 
 /// A field's typed value with its state and place. kCut lists hold the elements that were seen
-/// whole; a kCut text holds the visible beginning.
+/// whole; a kCut text holds the visible beginning, if it is seen. Of what says nothing in part, a
+/// number or a date, nothing is held.
 struct FieldValue {
   using Payload =
       std::variant<std::monostate, bool, int64_t, std::string, std::vector<std::string>, Timestamp>;
@@ -41,6 +42,7 @@ struct FieldValue {
   std::vector<Payload> candidates;  ///< of a kAmbiguous value
   std::string shown;                ///< as printed, re-joined
   Span span;
+  bool repaired = false;  ///< was rewritten on its way here, and restored
 };
 
 struct Record {

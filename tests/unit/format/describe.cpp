@@ -18,6 +18,8 @@ std::string_view state_name(ValueState state) {
       return " [masked]";
     case ValueState::kOpaque:
       return " [opaque]";
+    case ValueState::kDamaged:
+      return " [damaged]";
   }
   return "";
 }
@@ -43,7 +45,8 @@ void describe_value(const Source& source, const std::string& indent, std::string
                     const Value& value, std::string& out) {
   const Span where = source.span(value.range);
   out += indent + std::string(name) + " = " + visible(value.text) +
-         std::string(state_name(value.state)) + " " + place(where.begin) + "-" + place(where.end) +
+         std::string(state_name(value.state)) + (value.repaired ? " [repaired]" : "") +
+         (value.end_only ? " [end only]" : "") + " " + place(where.begin) + "-" + place(where.end) +
          "\n";
   for (const Value& item : value.items()) describe_value(source, indent + "  ", "-", item, out);
   for (const Property& member : value.members()) {

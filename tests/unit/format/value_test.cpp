@@ -22,6 +22,8 @@ TEST(Value, TellsWhatTheCaptureShowed) {
       {"{a, b, c, d...}", "{a, b, c, d}", kCut},
       {"{a, b, c, d\xE2\x80\xA6}", "{a, b, c, d}", kCut},
       {"{a, b, c, d\xC3\xA2\xE2\x82\xAC\xC2\xA6}", "{a, b, c, d}", kCut},
+      {"{a, b, c, d?}", "{a, b, c, d}", kCut},
+      {"is it cut?", "is it cut?", kPresent},
       {"https://autodiscover.contoso.com/aut...", "https://autodiscover.contoso.com/aut", kCut},
       {"{mail.contoso.com, legacy", "{mail.contoso.com, legacy", kCut},
       {"IP.WS..", "IP.WS..", kPresent},
@@ -52,12 +54,39 @@ TEST(Value, TellsWhatTheCaptureShowed) {
   }
 }
 
-TEST(Value, RightAlignedCellsAreCutInFront) {
+TEST(Value, OfATableMayBeCutOnBothSides) {
+  const struct {
+    std::string_view printed;
+    Align align;
+    std::string_view text;
+    ValueState state;
+    bool end_only;
+  } kCases[] = {
+      {"...5:26:01 PM", Align::kRight, "5:26:01 PM", ValueState::kCut, true},
+      {"...WS..", Align::kRight, "...WS..", ValueState::kPresent, false},
+      {"...WS..", Align::kLeft, "...WS..", ValueState::kPresent, false},
+      {"CN=mail.contoso.com, OU?", Align::kLeft, "CN=mail.contoso.com, OU", ValueState::kCut,
+       false},
+      {"{mail.contoso.com, auto...", Align::kLeft, "{mail.contoso.com, auto", ValueState::kCut,
+       false},
+  };
+  for (const auto& c : kCases) {
+    TextArena arena;
+    const Value value = make_cell(c.printed, {}, c.align, arena);
+    EXPECT_EQ(value.text, c.text);
+    EXPECT_EQ(static_cast<int>(value.state), static_cast<int>(c.state)) << c.printed;
+    EXPECT_EQ(value.end_only, c.end_only) << c.printed;
+  }
+}
+
+TEST(Value, IsDamagedWhereALinkCannotBeRead) {
   TextArena arena;
-  const Value value = make_cell("...5:26:01 PM", {}, arena);
-  EXPECT_EQ(value.text, "5:26:01 PM");
-  EXPECT_EQ(static_cast<int>(value.state), static_cast<int>(ValueState::kCut));
-  EXPECT_EQ(make_cell("...WS..", {}, arena).text, "...WS..");
+  const Value lost = make_value("https://urldefense.com/v3/__https://a*b__;Kys!!x", {}, arena);
+  EXPECT_EQ(static_cast<int>(lost.state), static_cast<int>(ValueState::kDamaged));
+  EXPECT_FALSE(lost.repaired);
+  const Value undone = make_value("hxxps://ex01[.]contoso[.]com", {}, arena);
+  EXPECT_EQ(undone.text, "https://ex01.contoso.com");
+  EXPECT_TRUE(undone.repaired);
 }
 
 }  // namespace

@@ -43,6 +43,19 @@ TEST(FieldValue, TakesElementsThatTheFormatToldApart) {
   EXPECT_EQ(show(type_value(arena.list({}, {}), texts, {})), "blank []");
 }
 
+TEST(FieldValue, HoldsNothingOfWhatSaysNothingInPart) {
+  const auto cut = [](FieldType type, const char* text, bool end_only) {
+    Value value{text, ValueState::kCut, {}};
+    value.end_only = end_only;
+    const FieldValue field = type_value(value, {"X", type, FieldType::kText}, {});
+    return std::string(field_state_name(field.state)) + " " + std::visit(Show{}, field.payload);
+  };
+  EXPECT_EQ(cut(FieldType::kInt, "20", false), "cut -");
+  EXPECT_EQ(cut(FieldType::kTimestamp, "1/4/2028 12:00:00 AM", true), "cut -");
+  EXPECT_EQ(cut(FieldType::kText, "contoso.com", true), "cut -");
+  EXPECT_EQ(cut(FieldType::kText, "mail.con", false), "cut 'mail.con'");
+}
+
 TEST(FieldValue, GivesTextTheTypeOfItsField) {
   const struct {
     FieldType type;
@@ -52,6 +65,7 @@ TEST(FieldValue, GivesTextTheTypeOfItsField) {
       {FieldType::kText, " Global ", "present 'Global'"},
       {FieldType::kUrl, "https://EX.contoso.com/Autodiscover",
        "present 'https://EX.contoso.com/Autodiscover'"},
+      {FieldType::kUrl, "https://ex\u201101.contoso.com", "present 'https://ex-01.contoso.com'"},
       {FieldType::kBool, "True", "present true"},
       {FieldType::kBool, "FALSE", "present false"},
       {FieldType::kBool, "yes", "malformed -"},

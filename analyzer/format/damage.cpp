@@ -1,0 +1,166 @@
+// Each step knows one kind of damage and leaves alone what may have been meant: most values have
+// none of its bytes and are not copied.
+#include "format/damage.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.h"
+#include "format/rewritten_link.h"
+#include "source/encoding.h"
+
+namespace pairlint {
+namespace {
+
+/// A step looks at what is left of a value, appends what it stands for, and says how many bytes
+/// that was; 0: nothing for it.
+using Step = size_t (*)(std::string_view rest, std::string_view whole, std::string& out);
+
+struct Entity {
+  std::string_view name;
+  char32_t character;
+};
+constexpr auto kEntities = std::to_array<Entity>({
+    {"amp", '&'},
+    {"lt", '<'},
+    {"gt", '>'},
+    {"quot", '"'},
+    {"apos", '\''},
+    {"nbsp", ' '},
+});
+
+/// Of `name` or `#91` or `#x5B`; 0 if there is no such character.
+char32_t entity_character(std::string_view name) {
+  for (const Entity& entity : kEntities) {
+    if (name == entity.name) return entity.character;
+  }
+  if (!name.starts_with('#')) return 0;
+  name.remove_prefix(1);
+  const bool hex = name.starts_with('x') || name.starts_with('X');
+  if (hex) name.remove_prefix(1);
+  uint32_t number = 0;
+  const auto [end, error] =
+      std::from_chars(name.data(), name.data() + name.size(), number, hex ? 16 : 10);
+  const bool whole = error == std::errc{} && end == name.data() + name.size();
+  const bool character = number >= 0x20 && number < 0xD800;
+  return whole && character ? number == 0xA0 ? U' ' : char32_t{number} : 0;
+}
+
+/// XML has entities of its own, which are no damage.
+size_t undo_entity(std::string_view rest, std::string_view whole, std::string& out) {
+  constexpr size_t kLongestName = 8;
+  if (rest.front() != '&') return 0;
+  const size_t end = rest.substr(0, kLongestName + 2).find(';');
+  if (end == std::string_view::npos || whole.find('<') != std::string_view::npos) return 0;
+  const char32_t character = entity_character(rest.substr(1, end - 1));
+  if (character == 0) return 0;
+  append_utf8(out, character);
+  return end + 1;
+}
+
+/// `_x000D_` and its kin; what was a line end becomes a blank.
+size_t undo_clixml_escape(std::string_view rest, std::string_view, std::string& out) {
+  for (const std::string_view escape : {"_x000D_", "_x000A_", "_x0009_"}) {
+    if (starts_with_ignoring_case(rest, escape)) {
+      out += ' ';
+      return escape.size();
+    }
+  }
+  return 0;
+}
+
+/// A backslash before punctuation. Windows has backslashes too: `\_` counts only in what is no path
+/// or account, `\*` only where a word begins.
+size_t undo_markdown_escape(std::string_view rest, std::string_view whole, std::string& out) {
+  if (rest.size() < 2 || rest[0] != '\\') return 0;
+  const size_t at = whole.size() - rest.size();
+  const bool in_word = at > 0 && is_alnum(whole[at - 1]);
+  const bool windows = whole.starts_with("\\\\") || whole.find(":\\") != std::string_view::npos;
+  const bool link = whole.find("://") != std::string_view::npos;
+  const bool mail = whole.find('@') != std::string_view::npos;
+  const char c = rest[1];
+  const bool escaped = c == '<' || c == '>' || (c == '*' && !windows && !in_word) ||
+                       (c == '_' && !windows && (link || mail)) ||
+                       (link && (c == '-' || c == '.' || c == '~' || c == '#'));
+  if (!escaped) return 0;
+  out += c;
+  return 2;
+}
+
+/// The byte that Windows-1252 shows as this character; 0 if none does, or if it is ASCII.
+unsigned char shown_byte(char32_t character) {
+  if (character >= 0x80 && character <= 0xFF) return static_cast<unsigned char>(character);
+  const std::u16string_view page = code_page(Encoding::kWindows1252);
+  const size_t at = page.find(static_cast<char16_t>(character));
+  const bool in_page = character < 0xFFFD && at != std::u16string_view::npos;
+  return in_page ? static_cast<unsigned char>(0x80 + at) : 0;
+}
+
+/// Characters of Windows-1252 whose bytes are one character of UTF-8.
+size_t undo_mojibake(std::string_view rest, std::string_view, std::string& out) {
+  if ((rest.front() & 0x80) == 0) return 0;
+  std::string bytes;
+  size_t at = 0;
+  size_t wanted = 1;
+  while (bytes.size() < wanted && at < rest.size()) {
+    const unsigned char byte = shown_byte(next_code_point(rest, at));
+    const bool lead = bytes.empty();
+    const bool fits = lead ? byte >= 0xC2 && byte <= 0xEF : byte >= 0x80 && byte <= 0xBF;
+    if (!fits) return 0;
+    if (lead) wanted = byte >= 0xE0 ? 3 : 2;
+    bytes += static_cast<char>(byte);
+  }
+  size_t end = 0;
+  if (bytes.size() < wanted || next_code_point(bytes, end) == 0xFFFD || end != wanted) return 0;
+  out += bytes;
+  return at;
+}
+
+/// Whether the step changed the text.
+bool apply(Step step, std::string& text) {
+  std::string out;
+  out.reserve(text.size());
+  const std::string_view whole = text;
+  bool changed = false;
+  for (size_t at = 0; at < whole.size();) {
+    const size_t taken = step(whole.substr(at), whole, out);
+    changed = changed || taken > 0;
+    if (taken == 0) out += whole[at];
+    at += std::max<size_t>(taken, 1);
+  }
+  if (changed) text = std::move(out);
+  return changed;
+}
+
+bool may_be_damaged(std::string_view text) {
+  const auto suspect = [](char c) {
+    return (c & 0x80) != 0 || c == '&' || c == '\\' || c == '_' || c == '<' || c == '[';
+  };
+  return std::any_of(text.begin(), text.end(), suspect) || is_rewritten_link(text) ||
+         starts_with_ignoring_case(text, "hxxp");
+}
+
+}  // namespace
+
+std::optional<std::string> undo_damage(std::string_view text) {
+  if (!may_be_damaged(text)) return std::nullopt;
+  std::string undone(text);
+  bool changed = false;
+  for (const Step step : {undo_mojibake, undo_entity, undo_clixml_escape, undo_markdown_escape}) {
+    changed = apply(step, undone) || changed;
+  }
+  if (auto links = undo_rewritten_links(undone)) {
+    undone = std::move(*links);
+    changed = true;
+  }
+  if (!changed) return std::nullopt;
+  return std::string(trim(undone));
+}
+
+std::optional<std::string> undo_entities(std::string_view text) {
+  std::string undone(text);
+  return apply(undo_entity, undone) ? std::optional(std::move(undone)) : std::nullopt;
+}
+
+}  // namespace pairlint
