@@ -9,6 +9,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "format/damage.h"
 #include "format/readers.h"
 #include "format/shapes.h"
 
@@ -55,14 +56,22 @@ size_t letters(std::string_view text) {
   return n;
 }
 
+/// How long the end of a prompt is: `>`, or what HTML makes of it.
+size_t prompt_end_length(std::string_view text) {
+  constexpr std::string_view kEscaped = "&gt;";
+  return text.starts_with('>') ? 1 : text.starts_with(kEscaped) ? kEscaped.size() : 0;
+}
+
 /// What stands before the first `>` if it can be a path; paths hold none of `<>|"*?`.
 std::optional<std::string_view> take_path(std::string_view& text) {
-  const size_t end = text.substr(0, kPromptBytes).find_first_of("<>|\"*?");
-  if (end == std::string_view::npos || text[end] != '>') return std::nullopt;
+  const std::string_view head = text.substr(0, kPromptBytes);
+  const size_t end = std::min(head.find_first_of("<>|\"*?"), head.find("&gt;"));
+  if (end == std::string_view::npos || prompt_end_length(text.substr(end)) == 0)
+    return std::nullopt;
   const std::string_view path = text.substr(0, end);
   if (path.ends_with('-') || path.ends_with('=')) return std::nullopt;  // an arrow
   text.remove_prefix(end);
-  while (text.starts_with('>')) text.remove_prefix(1);
+  while (const size_t length = prompt_end_length(text)) text.remove_prefix(length);
   return path;
 }
 
@@ -74,7 +83,7 @@ bool is_location(std::string_view path) {
 bool take_powershell(std::string_view& text) {
   if (!text.starts_with("PS")) return false;
   std::string_view rest = text.substr(2);
-  const bool bare = rest.starts_with('>');
+  const bool bare = prompt_end_length(rest) > 0;
   if (!bare && !rest.starts_with(' ')) return false;
   const auto path = take_path(rest);
   if (!path || (!bare && !is_location(*path))) return false;
@@ -159,6 +168,7 @@ Seam seam_between(std::string_view upper, std::string_view lower) {
   const std::string_view text = trim_left(lower);
   if (text.empty()) return Seam::kNone;
   if (text.starts_with(">>")) return is_transcript_trace(text) ? Seam::kNone : Seam::kNewline;
+  if (text.starts_with("&gt;&gt;")) return Seam::kNewline;
   if (find_prompt(lower) || find_stream_prefix(lower)) return Seam::kNone;
   const std::string_view before = trim_right(upper);
   if (before.ends_with('`') || before.ends_with('|')) return Seam::kNewline;
@@ -172,12 +182,35 @@ Seam seam_between(std::string_view upper, std::string_view lower) {
 
 std::string_view without_continuation_mark(std::string_view line) {
   line = trim_left(line);
-  while (line.starts_with('>')) line.remove_prefix(1);
+  while (const size_t length = prompt_end_length(line)) line.remove_prefix(length);
   return trim_left(line);
 }
 
 Property property(std::string_view name, std::string_view text, Range range) {
   return {name, {text, text.empty() ? ValueState::kBlank : ValueState::kPresent, range}};
+}
+
+/// The first line with those that go on behind it. What PowerShell asked for with `>> ` stands
+/// behind a line end: one inside quotes shows that they were left open.
+Property command_line(const Lines& lines, const Block& block, std::string_view first,
+                      TextArena& arena) {
+  Range range = lines.range(first);
+  std::string joined(first);
+  const uint32_t end = block.first_line + block.line_count;
+  uint32_t line = block.first_line + 1;
+  for (; line < end; ++line) {
+    const Seam seam = seam_between(lines[line - 1], lines[line]);
+    if (seam == Seam::kNone) break;
+    const std::string_view piece = trim_right(without_continuation_mark(lines[line]));
+    if (seam != Seam::kNothing) joined += seam == Seam::kBlank ? ' ' : '\n';
+    joined += piece;
+    range.end = lines.range(piece).end;
+  }
+  if (auto undone = undo_entities(joined)) {
+    return property("CommandLine", arena.store(std::move(*undone)), range);
+  }
+  const bool one_line = line == block.first_line + 1;
+  return property("CommandLine", one_line ? first : arena.store(std::move(joined)), range);
 }
 
 }  // namespace
@@ -242,24 +275,11 @@ void read_command_block(const Source& source, const Block& block, TextArena& are
   const Lines lines(source, block.first_line);
   const auto prompt = find_prompt(lines[block.first_line]);
   const std::string_view first = prompt ? prompt->command : trim(lines[block.first_line]);
-  Range range = lines.range(first);
-  std::string joined(first);
-  const uint32_t end = block.first_line + block.line_count;
-  uint32_t line = block.first_line + 1;
-  for (; line < end; ++line) {
-    const Seam seam = seam_between(lines[line - 1], lines[line]);
-    if (seam == Seam::kNone) break;
-    const std::string_view piece = trim_right(without_continuation_mark(lines[line]));
-    if (seam != Seam::kNothing) joined += seam == Seam::kBlank ? ' ' : '\n';
-    joined += piece;
-    range.end = lines.range(piece).end;
-  }
-  const bool one_line = line == block.first_line + 1;
-  const std::string_view text = one_line ? first : arena.store(std::move(joined));
+  const Property typed = command_line(lines, block, first, arena);
   Object object;
   object.format = Format::kCommand;
-  object.range = {lines.range(trim(lines[block.first_line])).begin, range.end};
-  object.properties.push_back(property("CommandLine", text, range));
+  object.range = {lines.range(trim(lines[block.first_line])).begin, typed.value.range.end};
+  object.properties.push_back(typed);
   if (prompt && !prompt->host.empty()) {
     object.properties.push_back(property("Host", prompt->host, lines.range(prompt->host)));
   }
