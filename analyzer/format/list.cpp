@@ -31,6 +31,16 @@ struct Entry {
   uint32_t first_piece = 0;  ///< index of what follows the label's line
   size_t cells = 0;
   bool blank_at_end = false;
+  uint32_t run = 0;  ///< index of its ColumnRun
+};
+
+/// Labels one below the other with their colons in one column.
+struct ColumnRun {
+  uint32_t labels = 0;
+  bool padded = false;
+
+  /// Padding shows that the column is that of an object; one label may be a line that was moved.
+  bool is_object() const { return padded && labels > 1; }
 };
 
 /// Names without regard to case, by their hashes: objects may have thousands of properties.
@@ -58,6 +68,7 @@ class ListBlock {
   ListBlock(const Source& source, const Block& block, TextArena& arena)
       : lines_(source, block.first_line), arena_(arena) {
     scan(block);
+    find_runs();
     restore_indentation();
     measure();
   }
@@ -68,9 +79,11 @@ class ListBlock {
   bool is_padded_out() const;
   void drop_trailing_blanks();
   void restore_indentation();
+  void find_runs();
   void measure();
   uint32_t pieces_end(size_t entry) const;
   bool blank_line_ends_object(size_t entry) const;
+  bool column_begins_object(size_t entry) const;
   std::string_view text_of(const Piece& piece, const Entry& entry) const;
   std::string joined(size_t entry) const;
   Value value_of(size_t entry);
@@ -79,6 +92,7 @@ class ListBlock {
   TextArena& arena_;
   std::vector<Entry> entries_;
   std::vector<Piece> pieces_;
+  std::vector<ColumnRun> runs_;
   WrapMeasure drawn_;     ///< the lines as PowerShell drew them
   WrapMeasure flushed_;   ///< the lines as mail wrapped them
   bool exact_ = true;     ///< continuations stand in the value's column
@@ -96,7 +110,7 @@ void ListBlock::scan(const Block& block) {
     if (role == ListRole::kLabel) {
       entries_.push_back({walk.label(), walk.blanks_before(), walk.padded(),
                           static_cast<uint32_t>(pieces_.size()), cell_width(line),
-                          line.ends_with(' ')});
+                          line.ends_with(' '), 0});
     } else if (role != ListRole::kBlank) {
       pieces_.push_back(
           {line, bytes_before_text(line), role == ListRole::kFlush, cell_width(line), false});
@@ -158,6 +172,16 @@ void ListBlock::restore_indentation() {
       piece.cells = column + cell_width(piece.line.substr(piece.indent));
       piece.restored = true;
     }
+  }
+}
+
+void ListBlock::find_runs() {
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    Entry& entry = entries_[i];
+    if (i == 0 || entry.label.column != entries_[i - 1].label.column) runs_.emplace_back();
+    entry.run = static_cast<uint32_t>(runs_.size() - 1);
+    ++runs_.back().labels;
+    runs_.back().padded = runs_.back().padded || entry.padded;
   }
 }
 
@@ -245,13 +269,20 @@ bool ListBlock::blank_line_ends_object(size_t index) const {
   return entry.blanks_before > 1 || !same_column || !aligned_;
 }
 
+/// The outputs of two commands in one paste, without a blank line between them: every object has a
+/// column of its own.
+bool ListBlock::column_begins_object(size_t index) const {
+  if (index == 0 || entries_[index].run == entries_[index - 1].run) return false;
+  return runs_[entries_[index].run].is_object() && runs_[entries_[index - 1].run].is_object();
+}
+
 void ListBlock::read(std::vector<Object>& objects) {
   SeenNames seen;
   for (size_t i = 0; i < entries_.size(); ++i) {
     const std::string_view name = entries_[i].label.name;
     // A name cannot occur twice in an object.
     const bool repeated = !seen.add(name);
-    if (i == 0 || repeated || blank_line_ends_object(i)) {
+    if (i == 0 || repeated || blank_line_ends_object(i) || column_begins_object(i)) {
       objects.push_back({Format::kList, lines_.range(name), {}, nullptr});
       seen.clear();
       seen.add(name);

@@ -170,7 +170,7 @@ bool ListScan::is_label(std::string_view text) {
   if (!label || !is_property_name(label->name)) return false;
   // In aligned text this is another object, or a value's own line that was wrapped to the margin.
   const bool wrapped = aligned_ && blanks_ == 0 && (open_braces_ > 0 || !had_room(text));
-  if (wrapped) return false;
+  if (wrapped && !is_padded(text, *label) && !padded_label_follows(label->column)) return false;
   accept(text, *label);
   return true;
 }
@@ -212,6 +212,14 @@ bool ListScan::goes_on_flush(std::string_view text) const {
   if (open_braces_ > 0 && (comma_ || label_follows())) return true;
   const bool one_word = trim(text).find(' ') == std::string_view::npos;
   return !had_room(text) && (one_word || label_follows());
+}
+
+/// The next line is a label of the same object, drawn to this column.
+bool ListScan::padded_label_follows(uint32_t column) const {
+  if (line_ + 1 >= lines_.count()) return false;
+  const std::string_view below = lines_[line_ + 1];
+  const auto label = find_label_at(below, column);
+  return label && is_property_name(label->name) && is_padded(below, *label);
 }
 
 bool ListScan::label_follows() const {

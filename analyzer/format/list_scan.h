@@ -43,6 +43,7 @@ class ListScan {
   void remember(std::string_view text);
   bool had_room(std::string_view text) const;
   bool goes_on_flush(std::string_view text) const;
+  bool padded_label_follows(uint32_t column) const;
   bool label_follows() const;
 
   const Lines& lines_;
