@@ -1,10 +1,11 @@
 // Format-Table. Rows are cut where the ruler says; a row that goes on below (`-Wrap`) leaves blank
 // the columns that are finished, and every cell it continues was full. A header without rows is a
-// table without objects. A header whose ruler was lost is prose.
+// table without objects.
 #include <algorithm>
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "format/pipe_table.h"
 #include "format/readers.h"
 #include "format/shapes.h"
 #include "format/table_layout.h"
@@ -27,6 +28,19 @@ bool ends_rows(std::string_view text) {
          (known_cmdlet_length(text) > 0 && find_error_head(text));
 }
 
+/// Another table, with no blank line before its header.
+bool begins_header(const Lines& lines, uint32_t line) {
+  return line + 1 < lines.count() && is_table_ruler(lines[line + 1]);
+}
+
+/// Behind the last row, at most `most`.
+uint32_t rows_end(const Lines& lines, const TableLayout& layout, uint32_t most) {
+  if (layout.last_row_end() > 0) return std::min(most, layout.last_row_end());
+  uint32_t end = layout.first_row();
+  while (end < most && !ends_rows(lines[end]) && !begins_header(lines, end)) ++end;
+  return end;
+}
+
 bool has_ellipsis_at_end(std::string_view text) {
   return text.ends_with("...") || text.ends_with("\xE2\x80\xA6");
 }
@@ -36,9 +50,9 @@ class TableBlock {
   TableBlock(const Lines& lines, const Block& block, TableLayout layout, TextArena& arena)
       : lines_(lines), layout_(std::move(layout)), arena_(arena) {
     std::vector<CellLine> raw;
-    const uint32_t end = block.first_line + block.line_count;
-    for (uint32_t line = layout_.first_row(); line < end && !ends_rows(lines[line]); ++line) {
-      raw.emplace_back(trim_right(lines[line]));
+    const uint32_t end = rows_end(lines, layout_, block.first_line + block.line_count);
+    for (uint32_t line = layout_.first_row(); line < end; ++line) {
+      if (!is_empty_line(lines[line])) raw.emplace_back(trim_right(lines[line]));
     }
     layout_.fit(raw);
     for (const TableColumn& column : layout_.columns()) names_.push_back(arena.store(column.name));
@@ -144,17 +158,20 @@ class TableBlock {
 }  // namespace
 
 uint32_t claim_table(const Lines& lines, uint32_t line) {
+  if (const uint32_t count = claim_pipe_table(lines, line)) return count;
   const auto layout = TableLayout::find(lines, line);
   if (!layout) return 0;
-  uint32_t end = layout->first_row();
-  const uint32_t most = std::min(lines.count(), end + limits::kTableRows);
-  while (end < most && !ends_rows(lines[end])) ++end;
-  return end - line;
+  const uint32_t most = std::min(lines.count(), layout->first_row() + limits::kTableRows);
+  return rows_end(lines, *layout, most) - line;
 }
 
 void read_table(const Source& source, const Block& block, TextArena& arena,
                 std::vector<Object>& objects) {
   const Lines lines(source, block.first_line);
+  const uint32_t end = block.first_line + block.line_count;
+  if (claim_pipe_table(lines, block.first_line) > 0) {
+    return read_pipe_table(lines, block.first_line, end, arena, objects);
+  }
   auto layout = TableLayout::find(lines, block.first_line);
   if (layout) TableBlock(lines, block, std::move(*layout), arena).read(objects);
 }

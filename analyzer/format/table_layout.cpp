@@ -7,43 +7,18 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "format/lost_ruler.h"
 #include "format/shapes.h"
+#include "format/table_words.h"
 
 namespace pairlint {
 namespace {
 
-constexpr size_t kMostColumns = 64;
 /// What is looked at to learn how columns are aligned.
 constexpr size_t kRowsToFit = 1000;
 constexpr uint32_t kWidestGap = 4096;
 constexpr std::string_view kEmDash = "\xE2\x80\x94";
 constexpr std::string_view kEnDash = "\xE2\x80\x93";
-
-/// A word of a line, in cells.
-struct Run {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-  std::string_view text;
-};
-
-std::vector<Run> runs_of(std::string_view line) {
-  std::vector<Run> runs;
-  uint32_t cell = 0;
-  for (size_t at = 0; at < line.size() && runs.size() <= kMostColumns;) {
-    if (is_blank(line[at])) {
-      ++at;
-      ++cell;
-      continue;
-    }
-    const size_t end = std::min(line.find_first_of(" \t", at), line.size());
-    const std::string_view text = line.substr(at, end - at);
-    const auto cells = static_cast<uint32_t>(cell_width(text));
-    runs.push_back({cell, cell + cells, text});
-    cell += cells;
-    at = end;
-  }
-  return runs;
-}
 
 /// How many hyphens the dashes of a group were before typography.
 size_t hyphens_in(std::string_view dashes) {
@@ -68,10 +43,6 @@ bool is_dashes(std::string_view word) {
     }
   }
   return true;
-}
-
-bool is_thumbprint(std::string_view text) {
-  return text.size() == 40 && std::all_of(text.begin(), text.end(), is_hex);
 }
 
 bool is_dotted_letters(std::string_view text) {
@@ -101,13 +72,6 @@ uint32_t find_ruler(const Lines& lines, uint32_t line) {
     return is_empty_line(lines[line]) || is_table_ruler(lines[line]) ? 0 : ruler;
   }
   return 0;
-}
-
-/// Markdown underlines its headings: a table of one column has a property's name, and dashes of
-/// just its length.
-bool is_single_column(std::string_view name, std::string_view dashes) {
-  const size_t cells = cell_width(name);
-  return is_property_name(name) && (hyphens_in(dashes) == cells || cell_width(dashes) == cells);
 }
 
 }  // namespace
@@ -149,7 +113,7 @@ bool is_table_ruler(std::string_view line) {
 
 std::optional<TableLayout> TableLayout::find(const Lines& lines, uint32_t line) {
   const uint32_t ruler = find_ruler(lines, line);
-  if (ruler == 0) return std::nullopt;
+  if (ruler == 0) return find_without_ruler(lines, line);
   const std::vector<Run> groups = runs_of(lines[ruler]);
   if (groups.empty() || groups.size() > kMostColumns) return std::nullopt;
   TableLayout layout;
@@ -163,12 +127,32 @@ std::optional<TableLayout> TableLayout::find(const Lines& lines, uint32_t line) 
     if (!layout.lengthen_names(lines[lower])) return std::nullopt;
   }
   layout.first_row_ = ruler + 1;
-  const bool has_row =
-      layout.first_row_ < lines.count() && !is_empty_line(lines[layout.first_row_]);
   if (groups.size() > 1) return layout;
-  const bool table = ruler == line + 1 && has_row &&
-                     is_single_column(layout.columns_.front().name, groups.front().text);
+  const bool table = ruler == line + 1 && layout.is_single_column(lines, groups.front().text);
   return table ? std::optional(std::move(layout)) : std::nullopt;
+}
+
+/// Markdown underlines its headings: a table of one column has a property's name, dashes of just
+/// its length, and a row, unless the name is of a kind that no heading is.
+bool TableLayout::is_single_column(const Lines& lines, std::string_view dashes) const {
+  const std::string& name = columns_.front().name;
+  const size_t cells = cell_width(name);
+  if (!is_property_name(name)) return false;
+  if (hyphens_in(dashes) != cells && cell_width(dashes) != cells) return false;
+  const bool has_row = first_row_ < lines.count() && !is_empty_line(lines[first_row_]);
+  return has_row || std::count_if(name.begin(), name.end(), is_upper) > 2;
+}
+
+std::optional<TableLayout> TableLayout::find_without_ruler(const Lines& lines, uint32_t line) {
+  const LostRuler table = find_lost_ruler(lines, line);
+  if (table.end == 0) return std::nullopt;
+  TableLayout layout;
+  for (const Run& name : table.names) {
+    layout.columns_.push_back({std::string(name.text), name.begin, name.end, false, name.begin});
+  }
+  layout.first_row_ = line + 1;
+  layout.last_row_end_ = table.end;
+  return layout;
 }
 
 /// Where the dashes are as they were drawn, a name touches an edge of them; else there must be one

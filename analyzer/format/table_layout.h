@@ -37,13 +37,17 @@ struct TableColumn {
   uint32_t from = 0;
 };
 
-/// Header and ruler of a table, and where they let its rows be cut.
+/// Header and ruler of a table, and where they let its rows be cut. Where the ruler was lost, the
+/// header's words are all there is.
 class TableLayout {
  public:
-  /// Reads the header that begins at a line; nothing if no ruler is right below it.
+  /// Reads the header that begins at a line; nothing if neither a ruler nor rows tell that it is
+  /// one.
   static std::optional<TableLayout> find(const Lines& lines, uint32_t line);
 
   uint32_t first_row() const { return first_row_; }
+  /// Behind the last row, blank lines between rows included; 0: the first blank line ends them.
+  uint32_t last_row_end() const { return last_row_end_; }
   const std::vector<TableColumn>& columns() const { return columns_; }
 
   /// Learns from all rows which columns are right-aligned and where one ends and the next begins.
@@ -52,6 +56,8 @@ class TableLayout {
   std::vector<std::string_view> cut(const CellLine& row) const;
 
  private:
+  static std::optional<TableLayout> find_without_ruler(const Lines& lines, uint32_t line);
+  bool is_single_column(const Lines& lines, std::string_view dashes) const;
   bool name_columns(std::string_view header, bool dashes_shrunk);
   bool lengthen_names(std::string_view lower);
   void fit_alignment(const std::vector<CellLine>& rows);
@@ -61,6 +67,7 @@ class TableLayout {
   std::vector<std::string_view> cut_at_blanks(std::string_view row) const;
 
   uint32_t first_row_ = 0;
+  uint32_t last_row_end_ = 0;
   std::vector<TableColumn> columns_;
   bool collapsed_ = false;  ///< alignment was lost on the way
 };
