@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compose_facts.h"
+#include "compose_notes.h"
 #include "rule/evaluate.h"
 
 namespace pairlint::report {
@@ -205,6 +206,7 @@ void add_notes(Report& report, const CaseReading& reading, const Pack& pack) {
                                 std::to_string(change.before.begin.line) + "; the later one counts",
                             where_of(reading, change.after)});
   }
+  for (Note& note : notes_on_values(reading, pack)) report.notes.push_back(std::move(note));
 }
 
 void add_inventory(Report& report, const CaseReading& reading) {

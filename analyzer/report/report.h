@@ -122,7 +122,7 @@ struct RecordFact {
 };
 
 struct Note {
-  std::string rule;      ///< L1 ... or the diagnostic's id
+  std::string rule;      ///< id of a check of the input, or of a diagnostic
   std::string severity;  ///< warning | info
   std::string message;
   Where where;
