@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "format/collapsed_list.h"
 #include "format/list_scan.h"
 #include "format/readers.h"
 #include "format/unwrap.h"
@@ -296,9 +297,22 @@ void ListBlock::read(std::vector<Object>& objects) {
   }
 }
 
+void read_collapsed(const Lines& lines, const std::vector<Label>& labels, TextArena& arena,
+                    std::vector<Object>& objects) {
+  Object object{Format::kList, lines.range(labels.front().name), {}, nullptr};
+  for (const Label& label : labels) {
+    const std::string_view text = trim(label.value);
+    const Value value = make_value(text, lines.range(text), arena);
+    object.range.end = std::max(object.range.end, value.range.end);
+    object.properties.push_back({label.name, value});
+  }
+  objects.push_back(std::move(object));
+}
+
 }  // namespace
 
 uint32_t claim_list(const Lines& lines, uint32_t line) {
+  if (!collapsed_list(lines[line]).empty()) return 1;
   ListScan walk(lines, line);
   if (!walk.begins()) return 0;
   const std::string_view first_name = walk.label().name;
@@ -318,6 +332,9 @@ uint32_t claim_list(const Lines& lines, uint32_t line) {
 
 void read_list(const Source& source, const Block& block, TextArena& arena,
                std::vector<Object>& objects) {
+  const Lines lines(source, block.first_line);
+  const std::vector<Label> labels = collapsed_list(lines[block.first_line]);
+  if (!labels.empty()) return read_collapsed(lines, labels, arena, objects);
   ListBlock(source, block, arena).read(objects);
 }
 
