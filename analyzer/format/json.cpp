@@ -1,7 +1,7 @@
-// ConvertTo-Json, metadata documents and whatever else is JSON. The walk tells what comes next; here
-// values are made of it, container by container and without recursion. Shapes of .NET that stand
-// for one text are given that text: collections that PowerShell 5.1 wraps (`value` and `Count`),
-// addresses, mail domains, dates with their display hint.
+// ConvertTo-Json, metadata documents and whatever else is JSON. The walk tells what comes next;
+// here values are made of it, container by container and without recursion. Shapes of .NET that
+// stand for one text are given that text: collections that PowerShell 5.1 wraps (`value` and
+// `Count`), addresses, mail domains, dates with their display hint.
 #include <algorithm>
 #include <array>
 
@@ -71,9 +71,9 @@ class JsonBuild {
   TextArena& arena_;
   std::vector<Object>& objects_;
   std::vector<Container> open_;
-  size_t too_deep_ = 0;     ///< containers open below the deepest that is read
-  size_t values_ = 0;       ///< of the block
-  Value* word_ = nullptr;   ///< the last value, if it may have been cut by the end of the text
+  size_t too_deep_ = 0;    ///< containers open below the deepest that is read
+  size_t values_ = 0;      ///< of the block
+  Value* word_ = nullptr;  ///< the last value, if it may have been cut by the end of the text
 };
 
 void JsonBuild::read(JsonWalk& walk) {

@@ -62,8 +62,8 @@ std::string decoded(std::string_view raw) {
 /// Somebody took the middle out of one long word: what stands before the mark is certain.
 size_t find_elision(std::string_view word) {
   if (word.find(' ') != std::string_view::npos) return std::string_view::npos;
-  return std::min({word.find("..."), word.find("\xE2\x80\xA6"),
-                   word.find("\xC3\xA2\xE2\x82\xAC\xC2\xA6")});
+  return std::min(
+      {word.find("..."), word.find("\xE2\x80\xA6"), word.find("\xC3\xA2\xE2\x82\xAC\xC2\xA6")});
 }
 
 }  // namespace

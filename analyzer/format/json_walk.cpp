@@ -244,8 +244,8 @@ bool JsonWalk::take_string() {
   return quote.bytes > 0;
 }
 
-/// The line ends inside a string. Goes on to the next one if a window or a mail program broke it, or
-/// if somebody left out the middle.
+/// The line ends inside a string. Goes on to the next one if a window or a mail program broke it,
+/// or if somebody left out the middle.
 bool JsonWalk::take_line_break() {
   uint32_t below = line_ + 1;
   while (below < end_ && below <= line_ + kBlankLinesInString && is_empty_line(lines_[below]))

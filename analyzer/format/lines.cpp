@@ -28,6 +28,11 @@ Lines::Lines(const Source& source, uint32_t first) : source_(source) {
   quotes_ = take_quote_marks(text, kDeepestQuote);
 }
 
+bool Lines::lost_mark(uint32_t line) const {
+  const std::string_view text = raw(line);
+  return quotes_ > 0 && (text.empty() || !is_quote_mark(text.front()));
+}
+
 std::string_view Lines::undressed(std::string_view text) const {
   const bool quoted = quotes_ > 0 && take_quote_marks(text, quotes_) > 0;
   if (quoted && !text.empty() && text.front() == ' ') text.remove_prefix(1);

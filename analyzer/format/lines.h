@@ -23,6 +23,9 @@ class Lines {
   }
   /// Takes up to so many blanks off the front of every line: the block was pasted indented.
   void leave_out_margin(uint32_t blanks) { margin_ = blanks; }
+  /// A line without the marks that the block's first line has: a mail program wrapped the one
+  /// above.
+  bool lost_mark(uint32_t line) const;
   /// The line with its quote marks: `>> ParameterBinding(...)` would pass for quoted text.
   std::string_view raw(uint32_t line) const { return source_.line(line); }
   uint32_t begin_of(uint32_t line) const { return source_.lines()[line].begin; }

@@ -24,9 +24,9 @@ Lines without_margin(const Lines& lines, uint32_t first) {
 bool interrupts(std::string_view line) {
   const std::string_view text = trim_left(line);
   if (text.empty()) return false;
-  return find_prompt(text) || find_stream_prefix(text) || is_transcript_rule(text) ||
-         text.starts_with("```") || (known_cmdlet_length(text) > 0 && find_error_head(text)) ||
-         is_bare_command(text);
+  return text.front() == '>' || find_prompt(text) || find_stream_prefix(text) ||
+         is_transcript_rule(text) || text.starts_with("```") ||
+         (known_cmdlet_length(text) > 0 && find_error_head(text)) || is_bare_command(text);
 }
 
 }  // namespace pairlint

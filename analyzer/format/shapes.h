@@ -65,7 +65,7 @@ bool is_error_position(std::string_view line);
 bool is_table_ruler(std::string_view line);
 
 /// Nothing that wraps goes on over such a line: a prompt, a stream prefix, an error head, a code
-/// fence or a transcript's rule.
+/// fence, a transcript's rule, or what a mail quotes where the lines above are not quoted as deep.
 bool interrupts(std::string_view line);
 
 /// The same lines without the indentation that the first of them was pasted with; nothing that

@@ -9,17 +9,23 @@
 #include "format/readers.h"
 #include "format/shapes.h"
 #include "format/table_layout.h"
+#include "format/table_words.h"
 #include "format/unwrap.h"
 #include "format/value.h"
 
 namespace pairlint {
 namespace {
 
+/// Mail wraps at 72 to 80 columns.
+constexpr size_t kNarrowestWrap = 65;
+constexpr size_t kWidestWrap = 80;
+
 using Cells = std::vector<std::string_view>;
 
 /// A row with the lines it was wrapped to.
 struct Row {
   std::vector<Cells> lines;
+  size_t drawn = SIZE_MAX;  ///< so many of them; the others are mail's
 };
 
 bool ends_rows(std::string_view text) {
@@ -50,13 +56,19 @@ class TableBlock {
   TableBlock(const Lines& lines, const Block& block, TableLayout layout, TextArena& arena)
       : lines_(lines), layout_(std::move(layout)), arena_(arena) {
     std::vector<CellLine> raw;
+    std::vector<uint32_t> places;
     const uint32_t end = rows_end(lines, layout_, block.first_line + block.line_count);
     for (uint32_t line = layout_.first_row(); line < end; ++line) {
-      if (!is_empty_line(lines[line])) raw.emplace_back(trim_right(lines[line]));
+      if (is_empty_line(lines[line])) continue;
+      raw.emplace_back(trim_right(lines[line]));
+      places.push_back(line);
     }
     layout_.fit(raw);
     for (const TableColumn& column : layout_.columns()) names_.push_back(arena.store(column.name));
-    for (const CellLine& line : raw) add(layout_.cut(line));
+    for (size_t i = 0; i < raw.size(); ++i) {
+      const bool wrapped = i > 0 && is_wrapped_by_mail(raw[i - 1].text(), places[i]);
+      wrapped ? add_rest(raw[i].text()) : add(layout_.cut(raw[i]));
+    }
   }
 
   void read(std::vector<Object>& objects) {
@@ -79,8 +91,42 @@ class TableBlock {
     if (!rows_.empty() && continues(rows_.back(), cells)) {
       rows_.back().lines.push_back(std::move(cells));
     } else {
-      rows_.push_back({{std::move(cells)}});
+      rows_.push_back({{std::move(cells)}, SIZE_MAX});
     }
+  }
+
+  /// Mail breaks what is too wide for it, and the rest stands at the margin: in a quoted table
+  /// without its mark, else told by what a row of its own would not have.
+  bool is_wrapped_by_mail(std::string_view upper, uint32_t line) const {
+    const std::string_view lower = trim_right(lines_[line]);
+    if (rows_.empty() || names_.size() < 2 || is_blank(lower.front())) return false;
+    const std::string_view first = rows_.back().lines.front().front();
+    if (first.find(' ') != std::string_view::npos) return false;
+    if (lines_.lost_mark(line)) return true;
+    const std::string_view word = lower.substr(0, lower.find(' '));
+    if (cell_width(upper) + 1 + cell_width(word) <= kNarrowestWrap) return false;
+    const bool unfinished = upper.ends_with(',') || rows_.back().lines.back().back().empty();
+    return unfinished && word.size() < lower.size() && cell_width(upper) <= kWidestWrap &&
+           !stands_in_columns(lower);
+  }
+
+  /// Whether any word begins where a column but the first does.
+  bool stands_in_columns(std::string_view line) const {
+    const std::vector<Run> runs = runs_of(line);
+    return std::any_of(
+        layout_.columns().begin() + 1, layout_.columns().end(), [&runs](const TableColumn& column) {
+          return std::any_of(runs.begin(), runs.end(),
+                             [&](const Run& run) { return run.begin == column.begin; });
+        });
+  }
+
+  /// What mail has wrapped is the rest of the last column.
+  void add_rest(std::string_view line) {
+    Cells cells(names_.size(), line.substr(0, 0));
+    cells.back() = line;
+    Row& row = rows_.back();
+    row.drawn = std::min(row.drawn, row.lines.size());
+    row.lines.push_back(std::move(cells));
   }
 
   bool continues(const Row& row, const Cells& cells) const {
@@ -132,11 +178,13 @@ class TableBlock {
     const std::string_view first = row.lines.front()[column];
     Range range = lines_.range(first);
     if (row.lines.size() == 1 || row.lines[1][column].empty()) return cell(first, range, column);
+    if (first.empty()) range = lines_.range(row.lines[1][column]);
     std::string text(first);
     for (size_t i = 1; i < row.lines.size() && !row.lines[i][column].empty(); ++i) {
       const std::string_view next = row.lines[i][column];
       const Joint joint = find_joint(text, cell_width(row.lines[i - 1][column]), next, width);
-      if (joint != Joint::kNothing) text += ' ';
+      const bool by_mail = i >= row.drawn && !text.empty();
+      if (by_mail || joint != Joint::kNothing) text += ' ';
       text += next;
       range.end = lines_.range(next).end;
     }
