@@ -4,6 +4,7 @@
 #include "record/date_text.h"
 
 #include <array>
+#include <charconv>
 #include <optional>
 
 #include "base/text.h"
@@ -120,6 +121,25 @@ void add_reading(std::vector<Timestamp>& readings, int year, int month, int day,
   if (readings.empty() || !(readings.back() == reading)) readings.push_back(reading);
 }
 
+/// `/Date(ms)/` and `/Date(ms+hhmm)/` of Windows PowerShell's JSON: milliseconds since 1970 in UTC;
+/// the offset says only how the writer would show them.
+std::optional<Timestamp> read_json_date(std::string_view text) {
+  constexpr std::string_view kHead = "/Date(";
+  constexpr int64_t kLeast = -11'644'473'600;  // 1601
+  constexpr int64_t kMost = 253'402'300'799;   // the end of 9999
+  if (!text.starts_with(kHead) || !text.ends_with(")/")) return std::nullopt;
+  text.remove_prefix(kHead.size());
+  int64_t milliseconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), milliseconds);
+  const std::string_view rest = text.substr(static_cast<size_t>(end - text.data()));
+  if (error != std::errc{} || rest.find_first_not_of("+-0123456789)/") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const int64_t seconds = milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0);
+  if (seconds < kLeast || seconds > kMost) return std::nullopt;
+  return Timestamp{seconds, true};
+}
+
 std::string padded(int64_t value, size_t width) {
   std::string digits = std::to_string(value);
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
@@ -140,6 +160,7 @@ int64_t days_from_civil(int64_t year, unsigned month, unsigned day) {
 std::vector<Timestamp> read_date(std::string_view text) {
   std::vector<Timestamp> readings;
   Cursor at{trim(text)};
+  if (const auto date = read_json_date(at.text)) return {*date};
   const auto first = at.number(4);
   if (!first || at.done()) return readings;
   const char separator = at.text.front();

@@ -46,6 +46,17 @@ std::vector<std::string> elements(std::string_view text, bool cut) {
   return items;
 }
 
+std::vector<std::string> words(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\n";
+  std::vector<std::string> items;
+  for (size_t at = text.find_first_not_of(kBlanks); at < text.size();) {
+    const size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
+    items.emplace_back(text.substr(at, end - at));
+    at = text.find_first_not_of(kBlanks, end);
+  }
+  return items;
+}
+
 std::string domain_name(std::string_view text) {
   std::string name = lower(plain_dashes(trim(text)));
   if (!name.empty() && name.back() == '.') name.pop_back();
@@ -81,14 +92,47 @@ std::vector<std::string> flags(std::string_view text) {
   return items;
 }
 
-void set_flags(FieldValue& field, std::string_view text) {
+const ValueName* name_of(std::string_view printed, const Field& declared) {
+  for (const ValueName& value : declared.values) {
+    if (equal_ignoring_case(value.printed, printed)) return &value;
+  }
+  return nullptr;
+}
+
+/// JSON and blobs hold a set of flags as the sum of its bits. A bit without a name stays a number.
+std::vector<std::string> named_bits(uint32_t bits, const Field& declared) {
+  std::vector<std::string> items;
+  for (; bits != 0; bits &= bits - 1) {
+    const std::string bit = std::to_string(bits & -bits);
+    const ValueName* named = name_of(bit, declared);
+    items.push_back(named ? named->name : bit);
+  }
+  return items;
+}
+
+void set_flags(FieldValue& field, std::string_view text, const Field& declared) {
+  uint32_t bits = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), bits);
+  const bool number = error == std::errc{} && end == text.data() + text.size();
+  if (number && !declared.values.empty()) {
+    field.payload = named_bits(bits, declared);
+    return;
+  }
   std::vector<std::string> items = flags(text);
   if (field.state == FieldState::kCut && !items.empty()) items.pop_back();
   field.payload = std::move(items);
 }
 
+void set_text(FieldValue& field, std::string_view text, const Field& declared) {
+  const ValueName* named = field.state == FieldState::kPresent ? name_of(text, declared) : nullptr;
+  field.payload = named ? named->name : std::string(text);
+}
+
 void set_list(FieldValue& field, std::string_view text, FieldType element) {
-  std::vector<std::string> items = elements(text, field.state == FieldState::kCut);
+  // ConvertTo-Json joins with blanks what lies too deep; a name holds none.
+  const bool joined = element == FieldType::kFqdn && text.find_first_of("{,") == text.npos;
+  std::vector<std::string> items =
+      joined ? words(text) : elements(text, field.state == FieldState::kCut);
   for (std::string& item : items) {
     if (element == FieldType::kFqdn) item = domain_name(item);
   }
@@ -205,6 +249,7 @@ bool is_list(FieldType type) {
 void set_payload(FieldValue& field, const Field& declared, std::string_view text) {
   switch (declared.type) {
     case FieldType::kText:
+      return set_text(field, text, declared);
     case FieldType::kRecord:
       field.payload = std::string(text);
       return;
@@ -219,7 +264,7 @@ void set_payload(FieldValue& field, const Field& declared, std::string_view text
     case FieldType::kList:
       return set_list(field, text, declared.element);
     case FieldType::kFlags:
-      return set_flags(field, text);
+      return set_flags(field, text, declared);
     case FieldType::kThumbprint:
       return set_thumbprint(field, text);
     case FieldType::kTimestamp:

@@ -23,10 +23,20 @@ enum class FieldType : uint8_t {
 };
 std::string_view field_type_name(FieldType type);
 
+/// What one printed value of a field means: enum numbers in JSON, well-known identifiers.
+struct ValueName {
+  std::string printed;  ///< a number in a field of flags is a bit
+  std::string name;
+};
+
 struct Field {
   std::string name;  ///< as Microsoft prints it
   FieldType type = FieldType::kText;
   FieldType element = FieldType::kText;  ///< of a kList
+  /// Where the value stands if no property has the field's name, in order of preference: other
+  /// names, or paths of names such as `keys.keyValue.value`.
+  std::vector<std::string> from = {};
+  std::vector<ValueName> values = {};  ///< what is not among them stays as printed
 };
 
 /// Whether a rule over a kind that nobody captured asks for it.
@@ -53,7 +63,8 @@ struct Kind {
   /// speaks of the organisation.
   std::vector<std::string> per_server;
   std::string server_parameter;  ///< that names this server: -Server
-  /// An unlabelled object is of this kind if all names of one of these sets are printed.
+  /// An unlabelled object is of this kind if all names of one of these sets are printed: names of
+  /// fields, or what their `from` has.
   std::vector<std::vector<std::string>> recognised_by;
   std::vector<Field> fields;
 

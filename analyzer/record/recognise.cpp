@@ -5,13 +5,14 @@
 #include "base/text.h"
 #include "record/command_text.h"
 #include "record/field_value.h"
+#include "record/value_path.h"
 
 namespace pairlint {
 namespace {
 
 bool shows_all(const Object& object, const std::vector<std::string>& names) {
   return std::all_of(names.begin(), names.end(),
-                     [&](const std::string& name) { return object.find(name) != nullptr; });
+                     [&](const std::string& name) { return has_path(object, name); });
 }
 
 size_t fields_shown(const Object& object, const Kind& kind) {
@@ -23,6 +24,19 @@ size_t fields_shown(const Object& object, const Kind& kind) {
 /// `Select-Object X` leaves few names; one that the printing cmdlet has settles it.
 bool fits_command(const Object& object, const Kind& kind) {
   return fields_shown(object, kind) * 2 >= object.properties.size() && !object.properties.empty();
+}
+
+/// Fields whose values stand under other names, or inside other values.
+void read_paths(const Kind& kind, Record& record, const Object& object, const Source& source) {
+  TextArena arena;
+  for (size_t i = 0; i < kind.fields.size(); ++i) {
+    const Field& field = kind.fields[i];
+    for (const std::string& path : field.from) {
+      if (record.fields[i].state != FieldState::kAbsent) break;
+      const auto value = value_at(object, path, arena);
+      if (value) record.fields[i] = type_value(*value, field, source.span(value->range));
+    }
+  }
 }
 
 std::string known_text(const FieldValue& field) {
@@ -129,6 +143,7 @@ Record Recogniser::read(uint32_t kind_index, const Object& object, const Source&
     record.fields[field] =
         type_value(property.value, kind.fields[field], source.span(property.value.range));
   }
+  read_paths(kind, record, object, source);
   record.server = server_of(kind, object);
   complete_identity(kind, record, object);
   record.id = identify(kind, record, source);

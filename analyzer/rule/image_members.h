@@ -12,10 +12,17 @@ namespace pairlint {
 template <class T, class Of>
 concept Is = std::same_as<std::remove_const_t<T>, Of>;
 
+void list_members(auto& archive, Is<ValueName> auto& value) {
+  archive(value.printed);
+  archive(value.name);
+}
+
 void list_members(auto& archive, Is<Field> auto& field) {
   archive(field.name);
   archive(field.type);
   archive(field.element);
+  archive(field.from);
+  archive(field.values);
 }
 
 void list_members(auto& archive, Is<Kind> auto& kind) {

@@ -56,6 +56,39 @@ void read_type(const JsonNode& node, Field& field, FaultList& faults) {
   }
 }
 
+bool is_path(std::string_view text) {
+  for (const std::string_view name : split_at(text, '.')) {
+    if (name.empty()) return false;
+  }
+  return true;
+}
+
+void read_values(const JsonNode& names, Field& field, FaultList& faults) {
+  if (field.type != FieldType::kText && field.type != FieldType::kFlags) {
+    faults.add(names, "only fields of text or flags have names for their values");
+  }
+  for (const JsonMember& member : names.members) {
+    const bool named = member.value.type == JsonNode::Type::kString && !member.value.text.empty();
+    if (!named) faults.add(member.value, "the name of a value must be a string that is not empty");
+    field.values.push_back({member.key, member.value.text});
+  }
+}
+
+void read_detailed_field(const JsonNode& node, Field& field, FaultList& faults) {
+  ObjectReader reader(node, "a field", faults);
+  if (const JsonNode* type = reader.require("type", JsonNode::Type::kString)) {
+    read_type(*type, field, faults);
+  }
+  field.from = reader.optional_texts("from");
+  for (const std::string& path : field.from) {
+    if (!is_path(path)) faults.add(node, "'" + path + "' is no path: names joined by dots");
+  }
+  if (const JsonNode* values = reader.find("values", JsonNode::Type::kObject)) {
+    read_values(*values, field, faults);
+  }
+  reader.refuse_other_keys();
+}
+
 void read_field(const JsonMember& member, Kind& kind, FaultList& faults) {
   if (kind.field_index(member.key) != Kind::kNoField) {
     faults.add(member.key_begin, "the field '" + member.key + "' is there already; field names " +
@@ -65,7 +98,10 @@ void read_field(const JsonMember& member, Kind& kind, FaultList& faults) {
   Field& field = kind.fields.emplace_back();
   field.name = member.key;
   if (member.value.type == JsonNode::Type::kString) return read_type(member.value, field, faults);
-  faults.add(member.value, "the type of a field must be a string, not " +
+  if (member.value.type == JsonNode::Type::kObject) {
+    return read_detailed_field(member.value, field, faults);
+  }
+  faults.add(member.value, "a field must be the name of its type or an object, not " +
                                std::string(json_type_name(member.value.type)));
 }
 
@@ -91,10 +127,16 @@ void read_identity(const JsonNode* node, Kind& kind, FaultList& faults) {
   }
 }
 
+bool is_source_of_field(const std::string& path, const Kind& kind) {
+  return std::any_of(kind.fields.begin(), kind.fields.end(), [&](const Field& field) {
+    return std::find(field.from.begin(), field.from.end(), path) != field.from.end();
+  });
+}
+
 std::vector<std::string> read_name_set(const JsonNode& set, const Kind& kind, FaultList& faults) {
   std::vector<std::string> names;
   for (const JsonNode& name : set.items) {
-    field_named(name, kind, faults);
+    if (!is_source_of_field(name.text, kind)) field_named(name, kind, faults);
     names.push_back(name.text);
   }
   if (names.empty()) faults.add(set, "a set of names in 'recognisedBy' must name a field");

@@ -72,9 +72,11 @@ function* broken(document, at = []) {
   }
 }
 
+const anyKind = read(join(source, 'rules/kinds/ClientAccessServer.json'));
+const nested = { type: 'text', from: ['Other', 'Servers.Name'], values: { 1: 'one' } };
 const probes = [
   ['kind', 'kinds/SchemaProbe.json',
-    { ...read(join(source, 'rules/kinds/ClientAccessServer.json')), kind: 'SchemaProbe', list: 'schemaProbes' }],
+    { ...anyKind, kind: 'SchemaProbe', list: 'schemaProbes', fields: { ...anyKind.fields, Nested: nested } }],
   ['rule', 'oauth/schema-probe.json',
     { ...read(join(source, 'rules/oauth/oauth-autodiscover-url-path.json')), id: 'schema-probe' }],
   ['definition', 'definitions/schemaProbe.json',

@@ -26,6 +26,8 @@ TEST(DateText, ReadsWhatTheCulturesPrint) {
       {"2026-03-01T12:59:59Z", "2026-03-01T12:59:59Z"},                         // ISO
       {"2021-08-06T15:59:05+02:00", "2021-08-06T13:59:05Z"},                    // ISO with offset
       {"2016-02-29", "2016-02-29T00:00:00"},                                    // a day alone
+      {"/Date(1772370000000)/", "2026-03-01T13:00:00Z"},                        // JSON of 5.1
+      {"/Date(-1000+0200)/", "1969-12-31T23:59:59Z"},                           // before 1970
       {"12/8/2017 8:07 PM", "2017-12-08T20:07:00 or 2017-08-12T20:07:00"},      // no seconds
   };
   for (const auto& row : kTable) EXPECT_EQ(readings(row.printed), row.read) << row.printed;
@@ -34,7 +36,8 @@ TEST(DateText, ReadsWhatTheCulturesPrint) {
 TEST(DateText, RefusesWhatIsNoDate) {
   for (const char* text :
        {"", "x", "13/13/2017", "29.02.2017", "1/2", "2017-01-01 25:00:00", "1/2/2017 13:00:00 PM",
-        "10.0.0.10", "15.1.2507.6", "1/2/2017 1:2:3 PM tail", "99999999999999999999/1/1"}) {
+        "/Date()/", "/Date(1)", "/Date(1x)/", "/Date(99999999999999999)/", "/Date(", "10.0.0.10",
+        "15.1.2507.6", "1/2/2017 1:2:3 PM tail", "99999999999999999999/1/1"}) {
     EXPECT_EQ(readings(text), "") << text;
   }
 }

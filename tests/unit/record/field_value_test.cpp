@@ -56,6 +56,22 @@ TEST(FieldValue, HoldsNothingOfWhatSaysNothingInPart) {
   EXPECT_EQ(cut(FieldType::kText, "mail.con", false), "cut 'mail.con'");
 }
 
+TEST(FieldValue, CallsPrintedValuesByTheirNames) {
+  const std::vector<ValueName> names = {{"1", "IMAP"}, {"8", "IIS"}, {"16", "SMTP"}};
+  const auto show = [&](FieldType type, const char* text) {
+    const Field field{"X", type, FieldType::kText, {}, names};
+    return std::visit(Show{}, type_value({text, ValueState::kPresent, {}}, field, {}).payload);
+  };
+  EXPECT_EQ(show(FieldType::kText, "8"), "'IIS'");
+  EXPECT_EQ(show(FieldType::kText, "24"), "'24'");
+  EXPECT_EQ(show(FieldType::kFlags, "24"), "[IIS|SMTP]");
+  EXPECT_EQ(show(FieldType::kFlags, "131"), "[IMAP|2|128]");
+  EXPECT_EQ(show(FieldType::kFlags, "0"), "[]");
+  EXPECT_EQ(show(FieldType::kFlags, "IIS, SMTP"), "[IIS|SMTP]");
+  EXPECT_EQ(show(FieldType::kFlags, "4294967296"), "[4294967296]");
+  EXPECT_EQ(typed(FieldType::kFlags, "24"), "present [24]");
+}
+
 TEST(FieldValue, GivesTextTheTypeOfItsField) {
   const struct {
     FieldType type;
@@ -66,6 +82,11 @@ TEST(FieldValue, GivesTextTheTypeOfItsField) {
       {FieldType::kUrl, "https://EX.contoso.com/Autodiscover",
        "present 'https://EX.contoso.com/Autodiscover'"},
       {FieldType::kUrl, "https://ex\u201101.contoso.com", "present 'https://ex-01.contoso.com'"},
+      {FieldType::kDomainList, "mail.contoso.com EX01.contoso.com",
+       "present [mail.contoso.com|ex01.contoso.com]"},
+      {FieldType::kDomainList, "{mail.contoso.com, ex01.contoso.com}",
+       "present [mail.contoso.com|ex01.contoso.com]"},
+      {FieldType::kTimestamp, "/Date(1772370000500)/", "present 2026-03-01T13:00:00Z"},
       {FieldType::kBool, "True", "present true"},
       {FieldType::kBool, "FALSE", "present false"},
       {FieldType::kBool, "yes", "malformed -"},

@@ -59,5 +59,30 @@ TEST(Recognise, AsksTheCommandOnlyWhereNamesLeaveItOpen) {
   EXPECT_EQ(kind_of({"Name", "Enabled"}, "Get-Mailbox"), "-");
 }
 
+TEST(Recognise, FindsFieldsByTheirPaths) {
+  std::vector<Kind> kinds = {kind("Metadata", "", {"issuer", "side", "keys"}, {{"issuer", "k.v"}})};
+  kinds[0].fields[1].from = {"nothing", "service"};
+  kinds[0].fields[1].values = {{"4", "sfb"}};
+  kinds[0].fields[2].from = {"k.v", "k"};
+  kinds[0].identity = {0};
+  TextArena arena;
+  const Value key = arena.object({{"V", {"MIIA", ValueState::kPresent, {0, 4}}}}, {}, {});
+  Object object;
+  object.properties = {{"Issuer", {"x", ValueState::kPresent, {}}},
+                       {"service", {"4", ValueState::kPresent, {}}},
+                       {"K", arena.list({key}, {})}};
+  MemoryInput input("sample", "MIIA\n");
+  Source source(input, 0);
+  ASSERT_TRUE(source.advance(0));
+  const Recogniser recogniser(kinds);
+  ASSERT_EQ(recogniser.kind_of(object), 0u);
+  const Record record = recogniser.read(0, object, source);
+  EXPECT_EQ(std::get<std::string>(record.fields[1].payload), "sfb");
+  EXPECT_EQ(std::get<std::string>(record.fields[2].payload), "{MIIA}");
+  EXPECT_EQ(record.fields[2].span.end.column, 5u);
+  object.properties.pop_back();
+  EXPECT_EQ(recogniser.kind_of(object), Recogniser::kNone);
+}
+
 }  // namespace
 }  // namespace pairlint
