@@ -173,7 +173,8 @@ bool fits(const Template& text, size_t functions) {
 }
 
 bool fits(const Fix& fix, size_t functions) {
-  return fits(fix.run, functions) && fits(fix.verify, functions) && fits(fix.undo, functions);
+  return fits(fix.when, functions) && fits(fix.run, functions) && fits(fix.verify, functions) &&
+         fits(fix.undo, functions);
 }
 
 bool fits(const Kind& kind) {
@@ -187,14 +188,16 @@ bool bindings_fit(const Rule& rule, const std::vector<Kind>& kinds) {
   for (const Binding& binding : rule.bindings) {
     if (binding.kind >= kinds.size()) return false;
   }
-  return rule.at_binding < rule.bindings.size() && !rule.fails.empty() &&
+  if (rule.at_binding >= rule.bindings.size() || rule.fails.empty()) return false;
+  return !rule.at.empty() ||
          rule.at_field < kinds[rule.bindings[rule.at_binding].kind].fields.size();
 }
 
 bool fits(const Rule& rule, const Pack& pack) {
   const size_t functions = pack.vocabulary.functions.size();
   bool all = bindings_fit(rule, pack.kinds) && fits(rule.given, functions) &&
-             fits(rule.fails, functions) && fits(rule.message, functions);
+             fits(rule.fails, functions) && fits(rule.at, functions) &&
+             fits(rule.message, functions);
   for (const SeverityCase& each : rule.severity_when) all = all && fits(each.when, functions);
   for (const Fix& each : rule.fixes) all = all && fits(each, functions);
   return all;

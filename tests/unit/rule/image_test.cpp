@@ -66,6 +66,16 @@ TEST(Image, EvaluatesAsThePackDoes) {
   }
 }
 
+TEST(Image, KeepsAPlaceThatAnExpressionReads) {
+  Document rule = rule_document({});
+  const std::string plain = "\"at\": \"widget.Url\"";
+  rule.text.replace(rule.text.find(plain), plain.size(), "\"at\": \"[widget][0].Size\"");
+  const Pack pack = pack_of({widget_kind(), whisper_kind(), rule});
+  const Result<Pack> read = read_exactly(write_image(pack));
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->rules[0].at, pack.rules[0].at);
+}
+
 TEST(Image, RefusesEveryTruncation) {
   const std::string image = write_image(sample_pack());
   for (size_t size = 0; size < image.size(); ++size) {
