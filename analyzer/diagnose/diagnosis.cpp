@@ -102,6 +102,7 @@ JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResu
 class QuestionList {
  public:
   void add(const Question& question, const std::string& id) {
+    if (question.command.empty()) return;  // no capture would tell
     auto same = std::find_if(open_.begin(), open_.end(), [&](const OpenQuestion& known) {
       return known.question.command == question.command && known.question.shell == question.shell;
     });

@@ -78,6 +78,7 @@ std::vector<Question> questions_of(const Report& report) {
   for (const Result& result : report.results) {
     if (!is_undecided(result)) continue;
     for (const Ask& ask : result.asks) {
+      if (ask.command.empty()) continue;
       add(question_for(questions, ask).reasons, reason_of(result, ask), result.rule);
     }
   }
@@ -109,13 +110,21 @@ void append_shell(Page& page, const std::vector<Question>& questions, const std:
   }
 }
 
-void append_unanswerable(Page& page, const Report& report) {
+/// Why results are unknown where nothing that could be captured would tell.
+std::vector<Reason> unanswerable(const Report& report) {
   std::vector<Reason> reasons;
   for (const Result& result : report.results) {
-    if (is_undecided(result) && result.asks.empty()) {
-      add(reasons, reason_of(result, {}), result.rule);
+    if (!is_undecided(result)) continue;
+    if (result.asks.empty()) add(reasons, reason_of(result, {}), result.rule);
+    for (const Ask& ask : result.asks) {
+      if (ask.command.empty()) add(reasons, ask.reason, result.rule);
     }
   }
+  return reasons;
+}
+
+void append_unanswerable(Page& page, const Report& report) {
+  const std::vector<Reason> reasons = unanswerable(report);
   if (reasons.empty()) return;
   page.gap();
   page.line(0, {{"   No command settles these:"}});

@@ -15,6 +15,7 @@ namespace {
 using expr::Value;
 
 const RecordList kNothingCaptured;
+constexpr const char* kTimeUnknown = "the time of the capture is not known; give it with --as-of";
 
 Value texts(const std::vector<std::string>& items, bool cut, uint32_t id) {
   std::vector<Value> values;
@@ -254,7 +255,7 @@ Question Facts::not_captured(uint32_t kind) const {
 
 std::optional<Question> Facts::question(uint32_t id) const {
   if (is_list(id)) return not_captured(id);
-  if (is_time(id)) return Question{Shell::kAny, "", "the time of the capture is not known"};
+  if (is_time(id)) return Question{Shell::kAny, "", kTimeUnknown};
   if (is_trait(id)) {
     const Trait& trait = pack_.traits[id - first_trait()];
     return Question{trait.shell, trait.capture,
@@ -263,8 +264,13 @@ std::optional<Question> Facts::question(uint32_t id) const {
   }
   const auto place = field_at(id);
   if (!place) return std::nullopt;
-  return Question{place->kind->shell, place->kind->capture,
-                  reason(*place->kind, *place->field, state_at(*place))};
+  // Printing such a date again would not help; a saved object holds it without a culture.
+  const bool date = readings(id) > 0 && !place->kind->cmdlets.empty();
+  const std::string& kind = place->kind->name;
+  return Question{
+      place->kind->shell,
+      date ? cmdlet_of(*place->kind) + " | Export-Clixml " + kind + ".xml" : place->kind->capture,
+      reason(*place->kind, *place->field, state_at(*place))};
 }
 
 std::string_view Facts::name(uint32_t id) const {

@@ -197,7 +197,8 @@ TEST(Evaluate, KnowsTheTimeOfTheCaptureOrSaysThatItDoesNot) {
   builder.add("Widget", {{"Until", present(Timestamp{1000, true})}});
   EXPECT_EQ(summary(builder.result("sample", {Timestamp{2000, true}})), "error: blank");
   EXPECT_EQ(summary(builder.result("sample", {Timestamp{500, true}})), "pass");
-  EXPECT_EQ(summary(builder.result("sample")), "unknown: the time of the capture is not known");
+  EXPECT_EQ(summary(builder.result("sample")),
+            "unknown: the time of the capture is not known; give it with --as-of");
 }
 
 TEST(Evaluate, PointsAtTheFieldAndListsWhatItRead) {
