@@ -50,7 +50,7 @@ RecordSet RecordCollector::take() {
 /// Of one server's part the most that any capture proves.
 void RecordCollector::note_part(RecordList& list, ServerList part) {
   for (ServerList& known : list.servers) {
-    if (!equal_ignoring_case(known.server, part.server)) continue;
+    if (!same_server(known.server, part.server)) continue;
     if (known.completeness < part.completeness) known = std::move(part);
     return;
   }
@@ -83,7 +83,7 @@ uint32_t RecordCollector::find_same(const Record& record) const {
   if (found == by_id_[record.kind].end()) return end;
   for (const uint32_t i : found->second) {
     const std::string& server = known[i].server;
-    if (server.empty() || record.server.empty() || equal_ignoring_case(server, record.server))
+    if (server.empty() || record.server.empty() || same_server(server, record.server))
       return i;
   }
   return end;

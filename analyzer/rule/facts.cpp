@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "record/servers.h"
 #include "rule/vocabulary.h"
 
 // Ids: first one for each kind's list, then one for the time of the capture, then one for each
@@ -141,7 +142,7 @@ void Facts::add_views(uint32_t kind) {
 void Facts::add_servers(uint32_t kind) {
   std::vector<std::string>& names = servers_[kind];
   const auto add = [&](const std::string& server) {
-    const auto same = [&](const std::string& known) { return equal_ignoring_case(known, server); };
+    const auto same = [&](const std::string& known) { return same_server(known, server); };
     if (std::none_of(names.begin(), names.end(), same)) names.push_back(server);
   };
   for (const ServerList& part : list(kind).servers) add(part.server);
@@ -150,7 +151,7 @@ void Facts::add_servers(uint32_t kind) {
 
 ServerList Facts::server_part(uint32_t kind, const std::string& server) const {
   for (const ServerList& part : list(kind).servers) {
-    if (equal_ignoring_case(part.server, server)) return part;
+    if (same_server(part.server, server)) return part;
   }
   return {server, Completeness::kPartial, {}};
 }
@@ -159,7 +160,7 @@ Value Facts::server_list(uint32_t kind, const std::string& server) const {
   auto values = std::make_shared<expr::List>();
   const std::vector<pairlint::Record>& records = list(kind).records;
   for (uint32_t i = 0; i < records.size(); ++i) {
-    if (equal_ignoring_case(records[i].server, server)) values->items.push_back(record(kind, i));
+    if (same_server(records[i].server, server)) values->items.push_back(record(kind, i));
   }
   values->placed = values->items.size();
   if (server_part(kind, server).completeness < Completeness::kComplete) {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/limits.h"
-#include "base/text.h"
+#include "record/servers.h"
 #include "rule/fill.h"
 
 // Three values, and an error counts as unknown: a rule fails only on a certain yes, and passes only
@@ -226,7 +226,7 @@ class RuleRun {
     }
     for (const Record& record : list.records) {
       if (binding.over == Over::kServer &&
-          !equal_ignoring_case(record.server, result.subject_server)) {
+          !same_server(record.server, result.subject_server)) {
         continue;
       }
       return point_at(record, result);

@@ -90,7 +90,9 @@ TEST(Collect, KeepsSameNamesOfDifferentServersApart) {
   second.server = "EX02";
   collector.add(first);
   collector.add(second);
-  EXPECT_EQ(collector.take().lists[0].records.size(), 2U);
+  second.server = "ex02.contoso.com";
+  collector.add(second);
+  EXPECT_EQ(collector.take().lists[0].records.size(), 2U) << "a short name is no other server";
 }
 
 TEST(Collect, CallsAListEmptyOnlyWhileNothingWasFound) {

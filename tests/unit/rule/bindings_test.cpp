@@ -62,6 +62,13 @@ TEST(ServerBinding, JudgesEachServerByItsOwnRecords) {
             "'EX02' at 2; ");
 }
 
+TEST(ServerBinding, KnowsAServerByItsShortNameToo) {
+  const Pack pack = pack_with({.fails = "size(widget) != 1", .bindings = kPerServer});
+  RecordSet set = with_servers(pack, {"EX01"}, Completeness::kComplete);
+  set.lists[pack.kind_index("Widget")].records[0].server = "ex01.contoso.com";
+  EXPECT_EQ(summaries(evaluate(pack, set, {}).results), "pass on 'EX01' at 1; ");
+}
+
 TEST(ListBinding, PointsAtWhatItsExpressionReads) {
   RuleText text{.fails = "true", .bindings = kAll};
   Document rule = rule_document(text);
