@@ -10,6 +10,7 @@ constexpr FormatReader kReaders[] = {
     {Format::kTranscript, claim_transcript, read_transcript},
     {Format::kCommand, claim_command, read_command_block},
     {Format::kStream, claim_stream, read_stream},
+    {Format::kDns, claim_dns, read_dns},
     {Format::kTable, claim_table, read_table},
     {Format::kErrorRecord, claim_error_record, read_error_record},
     {Format::kList, claim_list, read_list},

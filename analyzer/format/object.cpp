@@ -20,6 +20,8 @@ std::string_view format_name(Format format) {
       return "error-record";
     case Format::kStream:
       return "stream";
+    case Format::kDns:
+      return "dns";
     case Format::kJson:
       return "json";
   }

@@ -20,6 +20,7 @@ enum class Format : uint8_t {
   kTable,        ///< Format-Table
   kErrorRecord,  ///< what PowerShell prints for an error
   kStream,       ///< VERBOSE:, WARNING: and their translations
+  kDns,          ///< nslookup
   kJson,         ///< ConvertTo-Json, auth metadata documents
 };
 std::string_view format_name(Format format);

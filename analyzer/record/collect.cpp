@@ -13,7 +13,12 @@ bool is_known(const FieldValue& field) {
   return field.state == FieldState::kPresent || field.state == FieldState::kBlank;
 }
 
-bool is_identified(const Kind& kind) { return !kind.identity.empty() || kind.one_per_organization; }
+/// Records without a known identity are called by their line, which data formats share.
+bool is_identified(const Kind& kind, const Record& record) {
+  if (kind.one_per_organization) return true;
+  return !kind.identity.empty() &&
+         record.fields[kind.identity.front()].state == FieldState::kPresent;
+}
 
 /// Case is no difference: PowerShell and both servers compare names and URLs without it.
 bool same_value(const FieldValue& a, const FieldValue& b) {
@@ -78,7 +83,7 @@ void RecordCollector::note(uint32_t kind, const std::string& server, Completenes
 uint32_t RecordCollector::find_same(const Record& record) const {
   const std::vector<Record>& known = set_.lists[record.kind].records;
   const auto end = static_cast<uint32_t>(known.size());
-  if (!is_identified(kinds_[record.kind])) return end;
+  if (!is_identified(kinds_[record.kind], record)) return end;
   const auto found = by_id_[record.kind].find(lower(record.id));
   if (found == by_id_[record.kind].end()) return end;
   for (const uint32_t i : found->second) {
@@ -100,7 +105,9 @@ uint32_t RecordCollector::add(Record record) {
     merge(list.records[index], index, std::move(record));
     return index;
   }
-  if (is_identified(kinds_[record.kind])) by_id_[record.kind][lower(record.id)].push_back(index);
+  if (is_identified(kinds_[record.kind], record)) {
+    by_id_[record.kind][lower(record.id)].push_back(index);
+  }
   list.records.push_back(std::move(record));
   return index;
 }

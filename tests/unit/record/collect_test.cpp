@@ -65,6 +65,16 @@ TEST(Collect, LetsTheLatestKnownValueWin) {
   EXPECT_EQ(merged(cut, b), "present 'b'");
 }
 
+TEST(Collect, KeepsRecordsApartThatOnlyTheirLineNames) {
+  RecordCollector collector(kinds());
+  for (int i = 0; i < 2; ++i) {
+    Record record = server("a.json:1", value(FieldState::kPresent, "a", 1));
+    record.fields[0] = {};
+    collector.add(std::move(record));
+  }
+  EXPECT_EQ(collector.take().lists[0].records.size(), 2U);
+}
+
 TEST(Collect, KnowsNoOrderBetweenInputs) {
   const FieldValue a = value(FieldState::kPresent, "a", 3);
   const FieldValue b = value(FieldState::kPresent, "b", 3);
