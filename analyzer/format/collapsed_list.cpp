@@ -63,8 +63,10 @@ bool has_repeated_name(const std::vector<Label>& labels) {
 }  // namespace
 
 std::vector<Label> collapsed_list(std::string_view line) {
+  constexpr size_t kLabelBytes = 100;
   const std::string_view text = trim_left(line);
-  const size_t colon = text.find(" :");
+  if (text.empty() || !is_alpha(text.front())) return {};
+  const size_t colon = text.substr(0, kLabelBytes).find(" :");
   if (colon == std::string_view::npos || text.find(" :", colon + 2) == std::string_view::npos)
     return {};
   std::vector<Label> labels = labels_in(text);

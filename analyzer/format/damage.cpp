@@ -13,9 +13,22 @@
 namespace pairlint {
 namespace {
 
+/// A value and what it holds, looked for once: values may be megabytes.
+struct Whole {
+  explicit Whole(std::string_view value)
+      : text(value),
+        has_tags(value.find('<') != std::string_view::npos),
+        has_path(value.starts_with("\\\\") || value.find(":\\") != std::string_view::npos),
+        has_link(value.find("://") != std::string_view::npos),
+        has_mail(value.find('@') != std::string_view::npos) {}
+
+  std::string_view text;
+  bool has_tags, has_path, has_link, has_mail;
+};
+
 /// A step looks at what is left of a value, appends what it stands for, and says how many bytes
 /// that was; 0: nothing for it.
-using Step = size_t (*)(std::string_view rest, std::string_view whole, std::string& out);
+using Step = size_t (*)(std::string_view rest, const Whole& whole, std::string& out);
 
 struct Entity {
   std::string_view name;
@@ -48,11 +61,11 @@ char32_t entity_character(std::string_view name) {
 }
 
 /// XML has entities of its own, which are no damage.
-size_t undo_entity(std::string_view rest, std::string_view whole, std::string& out) {
+size_t undo_entity(std::string_view rest, const Whole& whole, std::string& out) {
   constexpr size_t kLongestName = 8;
   if (rest.front() != '&') return 0;
   const size_t end = rest.substr(0, kLongestName + 2).find(';');
-  if (end == std::string_view::npos || whole.find('<') != std::string_view::npos) return 0;
+  if (end == std::string_view::npos || whole.has_tags) return 0;
   const char32_t character = entity_character(rest.substr(1, end - 1));
   if (character == 0) return 0;
   append_utf8(out, character);
@@ -60,7 +73,7 @@ size_t undo_entity(std::string_view rest, std::string_view whole, std::string& o
 }
 
 /// `_x000D_` and its kin; what was a line end becomes a blank.
-size_t undo_clixml_escape(std::string_view rest, std::string_view, std::string& out) {
+size_t undo_clixml_escape(std::string_view rest, const Whole&, std::string& out) {
   for (const std::string_view escape : {"_x000D_", "_x000A_", "_x0009_"}) {
     if (starts_with_ignoring_case(rest, escape)) {
       out += ' ';
@@ -72,17 +85,14 @@ size_t undo_clixml_escape(std::string_view rest, std::string_view, std::string& 
 
 /// A backslash before punctuation. Windows has backslashes too: `\_` counts only in what is no path
 /// or account, `\*` only where a word begins.
-size_t undo_markdown_escape(std::string_view rest, std::string_view whole, std::string& out) {
+size_t undo_markdown_escape(std::string_view rest, const Whole& whole, std::string& out) {
   if (rest.size() < 2 || rest[0] != '\\') return 0;
-  const size_t at = whole.size() - rest.size();
-  const bool in_word = at > 0 && is_alnum(whole[at - 1]);
-  const bool windows = whole.starts_with("\\\\") || whole.find(":\\") != std::string_view::npos;
-  const bool link = whole.find("://") != std::string_view::npos;
-  const bool mail = whole.find('@') != std::string_view::npos;
+  const size_t at = whole.text.size() - rest.size();
+  const bool in_word = at > 0 && is_alnum(whole.text[at - 1]);
   const char c = rest[1];
-  const bool escaped = c == '<' || c == '>' || (c == '*' && !windows && !in_word) ||
-                       (c == '_' && !windows && (link || mail)) ||
-                       (link && (c == '-' || c == '.' || c == '~' || c == '#'));
+  const bool escaped = c == '<' || c == '>' || (c == '*' && !whole.has_path && !in_word) ||
+                       (c == '_' && !whole.has_path && (whole.has_link || whole.has_mail)) ||
+                       (whole.has_link && (c == '-' || c == '.' || c == '~' || c == '#'));
   if (!escaped) return 0;
   out += c;
   return 2;
@@ -98,7 +108,7 @@ unsigned char shown_byte(char32_t character) {
 }
 
 /// Characters of Windows-1252 whose bytes are one character of UTF-8.
-size_t undo_mojibake(std::string_view rest, std::string_view, std::string& out) {
+size_t undo_mojibake(std::string_view rest, const Whole&, std::string& out) {
   if ((rest.front() & 0x80) == 0) return 0;
   std::string bytes;
   size_t at = 0;
@@ -121,12 +131,12 @@ size_t undo_mojibake(std::string_view rest, std::string_view, std::string& out) 
 bool apply(Step step, std::string& text) {
   std::string out;
   out.reserve(text.size());
-  const std::string_view whole = text;
+  const Whole whole(text);
   bool changed = false;
-  for (size_t at = 0; at < whole.size();) {
-    const size_t taken = step(whole.substr(at), whole, out);
+  for (size_t at = 0; at < text.size();) {
+    const size_t taken = step(whole.text.substr(at), whole, out);
     changed = changed || taken > 0;
-    if (taken == 0) out += whole[at];
+    if (taken == 0) out += text[at];
     at += std::max<size_t>(taken, 1);
   }
   if (changed) text = std::move(out);

@@ -43,12 +43,20 @@ bool is_row(std::string_view line, const std::vector<Run>& names) {
   return has_wide_gaps(names) && stands_below(row, names);
 }
 
+/// Turns most lines down after their first words.
+bool may_be_header(std::string_view text) {
+  constexpr size_t kLongestHeader = 400;
+  if (text.empty() || !is_upper(text.front()) || text.size() > kLongestHeader) return false;
+  const size_t end = std::min(text.find(' '), text.size());
+  const std::string_view rest = trim_left(text.substr(end));
+  return is_property_name(text.substr(0, end)) && (rest.empty() || is_upper(rest.front()));
+}
+
 }  // namespace
 
 LostRuler find_lost_ruler(const Lines& lines, uint32_t line) {
-  constexpr size_t kLongestHeader = 400;
   const std::string_view text = lines[line];
-  if (text.empty() || !is_alpha(text.front()) || text.size() > kLongestHeader) return {};
+  if (!may_be_header(text)) return {};
   if (line > 0 && !is_empty_line(lines[line - 1]) && !interrupts(lines[line - 1])) return {};
   LostRuler table{runs_of(text), 0};
   if (table.names.size() > kMostColumns) return {};

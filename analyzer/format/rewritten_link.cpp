@@ -1,7 +1,7 @@
 #include "format/rewritten_link.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "base/text.h"
 
@@ -106,19 +106,28 @@ std::string_view named_once(std::string_view text) {
   return same_address(name, target) ? name : text;
 }
 
+std::vector<std::string> split_at_defanged_dots(std::string_view text) {
+  std::vector<std::string> parts;
+  for (size_t at = text.find("[.]"); at != kNone; at = text.find("[.]")) {
+    parts.emplace_back(text.substr(0, at));
+    text.remove_prefix(at + 3);
+  }
+  parts.emplace_back(text);
+  return parts;
+}
+
+/// `hxxps://a[.]b`, as people write what must not be clicked.
 std::string armed(std::string_view text) {
   std::string out(text);
   if (starts_with_ignoring_case(text, "hxxp")) out.replace(1, 2, "tt");
-  if (out.find("://") == std::string::npos) return out;
-  for (size_t at = out.find("[.]"); at != std::string::npos; at = out.find("[.]", at)) {
-    out.replace(at, 3, ".");
-  }
-  return out;
+  if (out.find("://") == std::string::npos || out.find("[.]") == std::string::npos) return out;
+  return join(split_at_defanged_dots(out), ".");
 }
 
 }  // namespace
 
 bool is_rewritten_link(std::string_view text) {
+  if (text.find("://") == kNone) return false;
   return find_ignoring_case(text, kSafeLinks) != kNone ||
          find_ignoring_case(text, kProofpoint2) != kNone ||
          find_ignoring_case(text, kProofpoint3) != kNone;
