@@ -1,5 +1,8 @@
 #include "format/lines.h"
 
+#include "base/text.h"
+#include "format/shapes.h"
+
 namespace pairlint {
 namespace {
 
@@ -19,13 +22,34 @@ uint32_t take_quote_marks(std::string_view& text, uint32_t most) {
 
 constexpr uint32_t kDeepestQuote = 16;
 
+/// What makes a comment of a line in scripts and notes; empty if it is none.
+std::string_view comment_mark(std::string_view line) {
+  for (const std::string_view mark : {"#", "//"}) {
+    const bool ends =
+        line.size() == mark.size() || (line.size() > mark.size() && is_blank(line[mark.size()]));
+    if (line.starts_with(mark) && ends) return mark;
+  }
+  return {};
+}
+
+/// Comments say all sorts of things; this one shows what a console printed.
+bool shows_output(std::string_view text) {
+  if (find_prompt(text)) return true;
+  const auto label = find_label(text);
+  return label && is_property_name(label->name);
+}
+
 }  // namespace
 
 Lines::Lines(const Source& source, uint32_t first) : source_(source) {
   if (first >= source.lines().count()) return;
   std::string_view text = source.line(first);
-  if (text.empty() || !is_quote_mark(text.front())) return;
-  quotes_ = take_quote_marks(text, kDeepestQuote);
+  if (text.empty()) return;
+  if (is_quote_mark(text.front())) {
+    quotes_ = take_quote_marks(text, kDeepestQuote);
+  } else if (const std::string_view mark = comment_mark(text); !mark.empty()) {
+    commented_ = shows_output(trim(text.substr(mark.size())));
+  }
 }
 
 bool Lines::lost_mark(uint32_t line) const {
@@ -35,7 +59,9 @@ bool Lines::lost_mark(uint32_t line) const {
 
 std::string_view Lines::undressed(std::string_view text) const {
   const bool quoted = quotes_ > 0 && take_quote_marks(text, quotes_) > 0;
-  if (quoted && !text.empty() && text.front() == ' ') text.remove_prefix(1);
+  const size_t comment = commented_ ? comment_mark(text).size() : 0;
+  text.remove_prefix(comment);
+  if ((quoted || comment > 0) && !text.empty() && text.front() == ' ') text.remove_prefix(1);
   for (uint32_t i = 0; i < margin_ && !text.empty() && text.front() == ' '; ++i)
     text.remove_prefix(1);
   return text;

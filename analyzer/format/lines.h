@@ -11,7 +11,7 @@ namespace pairlint {
 /// The lines of a window as the reader of one block sees them: mail quoting (`> `, `>> `, `> > `,
 /// `| `) that the block's first line carries is taken off every line that carries it. A quoted
 /// block whose long lines a mail program wrapped has lines without the marks; they are read as they
-/// stand.
+/// stand. So are the marks of comments taken off (`# `, `// `) if the first line shows output.
 class Lines {
  public:
   Lines(const Source& source, uint32_t first);
@@ -19,7 +19,7 @@ class Lines {
   uint32_t count() const { return source_.lines().count(); }
   std::string_view operator[](uint32_t line) const {
     const std::string_view text = source_.line(line);
-    return quotes_ == 0 && margin_ == 0 ? text : undressed(text);
+    return quotes_ == 0 && margin_ == 0 && !commented_ ? text : undressed(text);
   }
   /// Takes up to so many blanks off the front of every line: the block was pasted indented.
   void leave_out_margin(uint32_t blanks) { margin_ = blanks; }
@@ -38,6 +38,7 @@ class Lines {
   const Source& source_;
   uint32_t quotes_ = 0;
   uint32_t margin_ = 0;
+  bool commented_ = false;
 };
 
 }  // namespace pairlint
