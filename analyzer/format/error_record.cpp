@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "format/damage.h"
 #include "format/error_scan.h"
 #include "format/readers.h"
 #include "format/unwrap.h"
@@ -222,14 +223,19 @@ class ErrorReader {
       measure.add(line_cells(i), i + 1 < message_.size());
     const WrapWidth wrap = measure.result(0);
     const std::string_view first = trim_right(message_.front());
-    if (message_.size() == 1) return add("Message", first);
+    if (message_.size() == 1) return add_undamaged("Message", first, lines_.range(first));
     std::string text(message_.front());
     for (size_t i = 1; i < message_.size(); ++i) {
       if (find_joint(text, line_cells(i - 1), message_[i], wrap) != Joint::kNothing) text += ' ';
       text += message_[i];
     }
-    add("Message", trim_right(arena_.store(std::move(text))),
-        span_of(message_.front(), message_.back()));
+    add_undamaged("Message", trim_right(arena_.store(std::move(text))),
+                  span_of(message_.front(), message_.back()));
+  }
+
+  void add_undamaged(std::string_view name, std::string_view text, Range range) {
+    std::optional<std::string> undone = undo_damage(text);
+    add(name, undone ? arena_.store(std::move(*undone)) : text, range);
   }
 
   /// The first line of a message is as wide as its head makes it.
