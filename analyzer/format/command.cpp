@@ -263,7 +263,9 @@ bool is_bare_command(std::string_view line) {
 }
 
 uint32_t claim_command(const Lines& lines, uint32_t line) {
-  if (!find_prompt(lines[line]) && !is_bare_command(lines[line])) return 0;
+  // A comment that names a cmdlet was not typed.
+  const bool bare = !lines.commented() && is_bare_command(lines[line]);
+  if (!find_prompt(lines[line]) && !bare) return 0;
   const uint32_t most = std::min(lines.count(), line + limits::kCommandLines);
   uint32_t end = line + 1;
   while (end < most && seam_between(lines[end - 1], lines[end]) != Seam::kNone) ++end;

@@ -72,9 +72,11 @@ class ErrorReader {
         arena_(arena) {}
 
   void read(std::vector<Object>& objects) {
+    const size_t padding = padding_of_all();
     for (uint32_t i = 0; i < block_.line_count; ++i) {
-      const std::string_view line = lines_[block_.first_line + i];
+      std::string_view line = lines_[block_.first_line + i];
       if (is_empty_line(line)) continue;
+      line.remove_suffix(padding);
       cover(line);
       for (const std::string_view part : unflattened(line)) enter(part);
     }
@@ -83,6 +85,16 @@ class ErrorReader {
   }
 
  private:
+  /// Markdown ends every line in two blanks; those say nothing about wrapping.
+  size_t padding_of_all() const {
+    constexpr std::string_view kPadding = "  ";
+    for (uint32_t i = 0; i < block_.line_count; ++i) {
+      const std::string_view line = lines_[block_.first_line + i];
+      if (!is_empty_line(line) && !line.ends_with(kPadding)) return 0;
+    }
+    return kPadding.size();
+  }
+
   enum class Part { kHead, kMessage, kFrame, kPosition, kDetails };
 
   void cover(std::string_view line) {

@@ -144,6 +144,13 @@ bool ErrorScan::source_goes_on(uint32_t line) const {
   return false;
 }
 
+/// Whether blank lines were put between the lines of a record.
+bool ErrorScan::goes_on_below(uint32_t blank, bool in_detail) const {
+  const uint32_t next = next_text(blank);
+  if (next >= lines_.count()) return false;
+  return is_error_detail(lines_[next]) || (!in_detail && is_source_line(trim_left(lines_[next])));
+}
+
 uint32_t ErrorScan::details_end(uint32_t first) const {
   bool in_detail = false;
   bool category_seen = false;
@@ -153,8 +160,7 @@ uint32_t ErrorScan::details_end(uint32_t first) const {
   for (uint32_t line = first; line < lines_.count(); ++line) {
     const std::string_view text = lines_[line];
     if (is_empty_line(text)) {
-      const uint32_t next = next_text(line);
-      if (next < lines_.count() && is_error_detail(lines_[next])) continue;
+      if (goes_on_below(line, in_detail)) continue;
       break;
     }
     if (const auto detail = find_error_detail(text)) {

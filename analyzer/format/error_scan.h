@@ -17,6 +17,7 @@ class ErrorScan {
   uint32_t claim_headless(uint32_t first) const;
   uint32_t find_details(uint32_t from, uint32_t most) const;
   uint32_t details_end(uint32_t line) const;
+  bool goes_on_below(uint32_t blank, bool in_detail) const;
   uint32_t message_end(uint32_t line) const;
   uint32_t concise_end(uint32_t line) const;
   bool begins_details(uint32_t line) const;

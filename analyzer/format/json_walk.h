@@ -72,12 +72,12 @@ class JsonWalk {
   uint32_t line_;
   uint32_t last_line_;
   uint32_t end_;
-  std::string_view rest_;        ///< of the line
-  std::string containers_;       ///< the brackets that are open
-  bool separated_ = false;       ///< a comma or the like came before
-  bool named_ = false;           ///< a name came before
-  std::string_view raw_;         ///< see raw()
-  std::string joined_;           ///< a string of several lines so far
+  std::string_view rest_;              ///< of the line
+  std::string containers_;             ///< the brackets that are open
+  bool separated_ = false;             ///< a comma or the like came before
+  bool named_ = false;                 ///< a name came before
+  std::string_view raw_;               ///< see raw()
+  std::string joined_;                 ///< a string of several lines so far
   size_t elided_ = std::string::npos;  ///< where something was left out of it
   bool cut_ = false;
   Range range_;

@@ -1,16 +1,23 @@
 #include "format/lines.h"
 
 #include "base/text.h"
-#include "format/shapes.h"
 
 namespace pairlint {
 namespace {
 
 bool is_quote_mark(char c) { return c == '>' || c == '|'; }
 
-/// Takes at most `most` marks off the front, with at most one blank before each.
+/// A quotation may have been pasted indented.
+void skip_indent_of_quote(std::string_view& text) {
+  constexpr size_t kDeepestIndent = 8;
+  const size_t mark = text.substr(0, kDeepestIndent + 1).find_first_not_of(' ');
+  if (mark != std::string_view::npos && text[mark] == '>') text.remove_prefix(mark);
+}
+
+/// Takes at most `most` marks off the front, with at most one blank before each but the first.
 uint32_t take_quote_marks(std::string_view& text, uint32_t most) {
   uint32_t taken = 0;
+  skip_indent_of_quote(text);
   while (taken < most && !text.empty()) {
     const size_t mark = taken > 0 && text.size() > 1 && text.front() == ' ' ? 1 : 0;
     if (!is_quote_mark(text[mark])) break;
@@ -32,28 +39,20 @@ std::string_view comment_mark(std::string_view line) {
   return {};
 }
 
-/// Comments say all sorts of things; this one shows what a console printed.
-bool shows_output(std::string_view text) {
-  if (find_prompt(text)) return true;
-  const auto label = find_label(text);
-  return label && is_property_name(label->name);
-}
-
 }  // namespace
 
 Lines::Lines(const Source& source, uint32_t first) : source_(source) {
   if (first >= source.lines().count()) return;
   std::string_view text = source.line(first);
+  skip_indent_of_quote(text);
   if (text.empty()) return;
-  if (is_quote_mark(text.front())) {
-    quotes_ = take_quote_marks(text, kDeepestQuote);
-  } else if (const std::string_view mark = comment_mark(text); !mark.empty()) {
-    commented_ = shows_output(trim(text.substr(mark.size())));
-  }
+  if (is_quote_mark(text.front())) quotes_ = take_quote_marks(text, kDeepestQuote);
+  commented_ = !comment_mark(text).empty();
 }
 
 bool Lines::lost_mark(uint32_t line) const {
-  const std::string_view text = raw(line);
+  std::string_view text = raw(line);
+  skip_indent_of_quote(text);
   return quotes_ > 0 && (text.empty() || !is_quote_mark(text.front()));
 }
 

@@ -11,7 +11,7 @@ namespace pairlint {
 /// The lines of a window as the reader of one block sees them: mail quoting (`> `, `>> `, `> > `,
 /// `| `) that the block's first line carries is taken off every line that carries it. A quoted
 /// block whose long lines a mail program wrapped has lines without the marks; they are read as they
-/// stand. So are the marks of comments taken off (`# `, `// `) if the first line shows output.
+/// stand. So are the marks of comments (`# `, `// `), behind which captures are kept in notes.
 class Lines {
  public:
   Lines(const Source& source, uint32_t first);
@@ -23,6 +23,8 @@ class Lines {
   }
   /// Takes up to so many blanks off the front of every line: the block was pasted indented.
   void leave_out_margin(uint32_t blanks) { margin_ = blanks; }
+  /// The block stands behind the marks of comments.
+  bool commented() const { return commented_; }
   /// A line without the marks that the block's first line has: a mail program wrapped the one
   /// above.
   bool lost_mark(uint32_t line) const;

@@ -37,7 +37,7 @@ bool stands_below(const std::vector<Run>& row, const std::vector<Run>& names) {
 
 bool is_row(std::string_view line, const std::vector<Run>& names) {
   const std::vector<Run> row = runs_of(line);
-  if (row.empty() || row.front().begin != names.front().begin) return false;
+  if (row.empty() || is_table_ruler(line) || row.front().begin != names.front().begin) return false;
   if (names.size() == 1) return row.size() == 1 && line.find("://") != std::string_view::npos;
   if (is_thumbprint(row.front().text)) return row.size() >= names.size();
   return has_wide_gaps(names) && stands_below(row, names);

@@ -43,6 +43,10 @@ bool begins_header(const Lines& lines, uint32_t line) {
 uint32_t rows_end(const Lines& lines, const TableLayout& layout, uint32_t most) {
   if (layout.last_row_end() > 0) return std::min(most, layout.last_row_end());
   uint32_t end = layout.first_row();
+  if (layout.spaced()) {
+    while (end + 1 < most && is_empty_line(lines[end]) && !ends_rows(lines[end + 1])) end += 2;
+    return end;
+  }
   while (end < most && !ends_rows(lines[end]) && !begins_header(lines, end)) ++end;
   return end;
 }

@@ -74,6 +74,13 @@ uint32_t find_ruler(const Lines& lines, uint32_t line) {
   return 0;
 }
 
+/// A blank line was put behind every line.
+bool is_spaced_header(const Lines& lines, uint32_t line) {
+  return line + 3 < lines.count() && !is_empty_line(lines[line]) &&
+         is_empty_line(lines[line + 1]) && is_table_ruler(lines[line + 2]) &&
+         is_empty_line(lines[line + 3]);
+}
+
 }  // namespace
 
 CellLine::CellLine(std::string_view text) : text_(text) {
@@ -112,7 +119,8 @@ bool is_table_ruler(std::string_view line) {
 }
 
 std::optional<TableLayout> TableLayout::find(const Lines& lines, uint32_t line) {
-  const uint32_t ruler = find_ruler(lines, line);
+  const bool spaced = is_spaced_header(lines, line);
+  const uint32_t ruler = spaced ? line + 2 : find_ruler(lines, line);
   if (ruler == 0) return find_without_ruler(lines, line);
   const std::vector<Run> groups = runs_of(lines[ruler]);
   if (groups.empty() || groups.size() > kMostColumns) return std::nullopt;
@@ -127,8 +135,10 @@ std::optional<TableLayout> TableLayout::find(const Lines& lines, uint32_t line) 
     if (!layout.lengthen_names(lines[lower])) return std::nullopt;
   }
   layout.first_row_ = ruler + 1;
+  layout.spaced_ = spaced;
   if (groups.size() > 1) return layout;
-  const bool table = ruler == line + 1 && layout.is_single_column(lines, groups.front().text);
+  const bool table =
+      (spaced || ruler == line + 1) && layout.is_single_column(lines, groups.front().text);
   return table ? std::optional(std::move(layout)) : std::nullopt;
 }
 
@@ -139,7 +149,8 @@ bool TableLayout::is_single_column(const Lines& lines, std::string_view dashes) 
   const size_t cells = cell_width(name);
   if (!is_property_name(name)) return false;
   if (hyphens_in(dashes) != cells && cell_width(dashes) != cells) return false;
-  const bool has_row = first_row_ < lines.count() && !is_empty_line(lines[first_row_]);
+  const uint32_t row = first_row_ + (spaced_ ? 1 : 0);
+  const bool has_row = row < lines.count() && !is_empty_line(lines[row]);
   return has_row || std::count_if(name.begin(), name.end(), is_upper) > 2;
 }
 

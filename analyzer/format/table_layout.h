@@ -48,6 +48,8 @@ class TableLayout {
   uint32_t first_row() const { return first_row_; }
   /// Behind the last row, blank lines between rows included; 0: the first blank line ends them.
   uint32_t last_row_end() const { return last_row_end_; }
+  /// A blank line follows every line.
+  bool spaced() const { return spaced_; }
   const std::vector<TableColumn>& columns() const { return columns_; }
 
   /// Learns from all rows which columns are right-aligned and where one ends and the next begins.
@@ -68,6 +70,7 @@ class TableLayout {
 
   uint32_t first_row_ = 0;
   uint32_t last_row_end_ = 0;
+  bool spaced_ = false;
   std::vector<TableColumn> columns_;
   bool collapsed_ = false;  ///< alignment was lost on the way
 };

@@ -74,9 +74,15 @@ uint32_t claim_frame(const Lines& lines, uint32_t line) {
   return end - line;
 }
 
+/// Quoted or not: what begins with `>> ` looks quoted itself.
+bool is_trace(const Lines& lines, uint32_t line) {
+  return is_transcript_trace(trim_left(lines.raw(line))) ||
+         is_transcript_trace(trim_left(lines[line]));
+}
+
 uint32_t claim_trace(const Lines& lines, uint32_t line) {
   uint32_t end = line;
-  while (end < lines.count() && is_transcript_trace(trim_left(lines.raw(end)))) ++end;
+  while (end < lines.count() && is_trace(lines, end)) ++end;
   return end - line;
 }
 
@@ -189,7 +195,7 @@ bool is_transcript_trace(std::string_view line) {
 }
 
 uint32_t claim_transcript(const Lines& lines, uint32_t line) {
-  if (is_transcript_trace(trim_left(lines.raw(line)))) return claim_trace(lines, line);
+  if (is_trace(lines, line)) return claim_trace(lines, line);
   const std::string_view text = trim_right(lines[line]);
   if (text.empty()) return 0;
   if (text.front() == '*') return is_transcript_rule(text) ? claim_frame(lines, line) : 0;
@@ -212,7 +218,7 @@ void read_transcript(const Source& source, const Block& block, TextArena& arena,
       title = trim(lines[line]);
     }
   }
-  if (entries.empty() || is_transcript_trace(trim_left(source.line(block.first_line)))) return;
+  if (entries.empty() || is_trace(lines, block.first_line)) return;
   Object frame{Format::kTranscript, {}, {}, nullptr};
   const uint32_t last = std::min(line, end - 1);
   frame.range = {lines.range(lines[block.first_line]).begin,
