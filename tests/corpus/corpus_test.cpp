@@ -1,7 +1,8 @@
 // Every file of the corpus is read and compared with its MANIFEST.json: each fact that the manifest
 // states must be found where expected.json says, and beside the counted records and objects nothing
-// may be read at all. A file that waits for its reader fails the test as soon as more of it is read
-// than expected.json says; a file that is in neither list fails it too.
+// may be read at all; replayed in other shapes, it must give the same records. A file that waits
+// for its reader fails the test as soon as more of it is read than expected.json says; a file that
+// is in neither list fails it too.
 //
 // The inputs are no part of the repository. PAIRLINT_SHARED names the folder that has them; without
 // it the test is skipped.
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "corpus/reading.h"
+#include "corpus/replay.h"
 
 namespace {
 
@@ -97,6 +99,18 @@ void check_read(const std::string& file, const json& stated, const json& expecte
   }
 }
 
+/// Captures in UTF-16 are replays already, JSON has no lines of its own.
+void check_replays(const std::string& file, const std::string& bytes, const json& found,
+                   Faults& faults) {
+  if (bytes.starts_with("\xFF\xFE") || file.ends_with(".json")) return;
+  for (const pairlint::corpus::Replay& replay : pairlint::corpus::replays_of(bytes)) {
+    const json again = pairlint::corpus::read(file, replay.bytes);
+    faults.expect(again["records"] == found["records"], file,
+                  replay.name + ", other records are read:\n" +
+                      json::diff(found["records"], again["records"]).dump(1));
+  }
+}
+
 void check_waiting(const std::string& file, const json& expected, const json& found,
                    Faults& faults) {
   Faults changes;
@@ -115,11 +129,13 @@ int compare(const fs::path& corpus, const json& lists) {
     const bool waits = lists["waiting"].contains(file);
     faults.expect(waits != lists["read"].contains(file), file,
                   "must be in one list of expected.json, read or waiting");
-    const json found = pairlint::corpus::read(file, contents(corpus / file));
+    const std::string bytes = contents(corpus / file);
+    const json found = pairlint::corpus::read(file, bytes);
     if (waits) {
       check_waiting(file, lists["waiting"][file], found, faults);
     } else if (lists["read"].contains(file)) {
       check_read(file, entry["expect"], lists["read"][file], found, faults);
+      check_replays(file, bytes, found, faults);
       ++read;
     }
   }
