@@ -179,14 +179,8 @@ bool is_transcript_rule(std::string_view line) {
 }
 
 bool is_transcript_trace(std::string_view line) {
-  std::string_view text = line;
-  if (text.starts_with("PS>")) {
-    text.remove_prefix(3);
-  } else if (text.starts_with(">> ")) {
-    text.remove_prefix(3);
-  } else {
-    return false;
-  }
+  if (!line.starts_with("PS>") && !line.starts_with(">> ")) return false;
+  const std::string_view text = line.substr(3);
   for (const std::string_view what :
        {"CommandInvocation(", "ParameterBinding(", "TerminatingError("}) {
     if (text.starts_with(what)) return true;
