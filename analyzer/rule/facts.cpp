@@ -228,8 +228,9 @@ std::optional<Facts::FieldPlace> Facts::field_at(uint32_t id) const {
   const Kind& kind = pack_.kinds[view.kind_];
   const uint32_t index = id - view.first_id_;
   if (index >= kind.fields.size()) return std::nullopt;
-  const std::vector<FieldValue>& fields = list(view.kind_).records[view.record_].fields;
-  return FieldPlace{&kind, &kind.fields[index], index < fields.size() ? &fields[index] : nullptr};
+  const pairlint::Record& record = list(view.kind_).records[view.record_];
+  const bool shown = index < record.fields.size();
+  return FieldPlace{&kind, &kind.fields[index], shown ? &record.fields[index] : nullptr, &record};
 }
 
 FieldState Facts::state_at(const FieldPlace& place) const {
@@ -239,9 +240,9 @@ FieldState Facts::state_at(const FieldPlace& place) const {
 std::optional<EvidenceItem> Facts::evidence(uint32_t id) const {
   EvidenceItem item;
   if (is_list(id)) {
-    item = {pack_.kinds[id].name, list(id).evidence};
+    item = {pack_.kinds[id].name, list(id).evidence, {}};
   } else if (const auto place = field_at(id); place && place->value != nullptr) {
-    item = {place->field->name, place->value->span};
+    item = {place->field->name, place->value->span, place->record->span};
   }
   return item.span.known() ? std::optional(item) : std::nullopt;
 }

@@ -79,6 +79,7 @@ class Facts final : public CaseView {
     const Kind* kind = nullptr;
     const Field* field = nullptr;
     const FieldValue* value = nullptr;  ///< nullptr: absent
+    const pairlint::Record* record = nullptr;
   };
 
   /// The traits as one host object.

@@ -79,8 +79,8 @@ Value captured(Arguments arguments, const void* host) {
   return shown ? Value::boolean(*shown) : field;
 }
 
-/// What was not captured is no reason to doubt what this gives: for conditions that need evidence of
-/// something, and for messages.
+/// What was not captured is no reason to doubt what this gives: for conditions that need evidence
+/// of something, and for messages.
 Value seen(Arguments arguments, const void*) {
   const Value& list = arguments[0];
   if (list.is_error()) return list;

@@ -31,6 +31,7 @@ struct Question {
 struct EvidenceItem {
   std::string label;  ///< the field's name, or a kind's for a whole list
   Span span;
+  Span record;  ///< the record it belongs to; unknown for a whole list
 };
 
 /// One rule over one combination of records, or over a kind that was not captured (no subject).

@@ -225,8 +225,7 @@ class RuleRun {
       result.where = facts_.server_part(binding.kind, result.subject_server).evidence;
     }
     for (const Record& record : list.records) {
-      if (binding.over == Over::kServer &&
-          !same_server(record.server, result.subject_server)) {
+      if (binding.over == Over::kServer && !same_server(record.server, result.subject_server)) {
         continue;
       }
       return point_at(record, result);
@@ -292,7 +291,12 @@ class RuleRun {
     const auto at =
         std::find_if(result.evidence.begin(), result.evidence.end(),
                      [&](const EvidenceItem& item) { return item.span == result.where; });
-    if (at != result.evidence.end()) std::rotate(result.evidence.begin(), at, at + 1);
+    if (at == result.evidence.end()) return;
+    std::rotate(result.evidence.begin(), at, at + 1);
+    // What else was read of that record tells more than what was read of its neighbours in a list.
+    const Span record = result.evidence.front().record;
+    std::stable_partition(result.evidence.begin(), result.evidence.end(),
+                          [&](const EvidenceItem& item) { return item.record == record; });
   }
 
   const Pack& pack_;
