@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "format/dns_line.h"
 #include "format/readers.h"
+#include "format/shapes.h"
 
 namespace pairlint {
 namespace {
@@ -227,7 +228,7 @@ void DnsBlock::emit(Answer& answer) {
 
 void read_dns(const Source& source, const Block& block, TextArena& arena,
               std::vector<Object>& objects) {
-  const Lines lines(source, block.first_line);
+  const Lines lines = without_margin(Lines(source, block.first_line), block.first_line);
   DnsBlock(lines, arena, objects).read(block.first_line, block.first_line + block.line_count);
 }
 

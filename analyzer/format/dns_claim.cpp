@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "format/dns_line.h"
 #include "format/readers.h"
+#include "format/shapes.h"
 
 namespace pairlint {
 namespace {
@@ -80,7 +81,8 @@ bool belongs(const Lines& lines, uint32_t line, DnsRole role, DnsRole before) {
 
 }  // namespace
 
-uint32_t claim_dns(const Lines& lines, uint32_t line) {
+uint32_t claim_dns(const Lines& all_lines, uint32_t line) {
+  const Lines lines = without_margin(all_lines, line);
   if (!begins(lines, line)) return 0;
   DnsRole before = find_dns_line(lines[line]).role;
   uint32_t last = line;
