@@ -21,28 +21,32 @@ bool is_cmdlet(std::string_view word) {
   return is_alpha(word.front()) && letters(word.substr(0, dash)) && letters(word.substr(dash + 1));
 }
 
-/// Length of a quote mark at the start: ASCII or one of U+2018-U+201F, which PowerShell takes
+/// Length of a quote mark at the start: ASCII or one of U+2018-U+201E, which PowerShell takes
 /// alike.
 size_t quote_length(std::string_view text) {
   if (text.empty()) return 0;
   if (text.front() == '"' || text.front() == '\'') return 1;
   if (text.front() != '\xE2' || text.size() < 3 || text[1] != '\x80') return 0;
   const auto last = static_cast<unsigned char>(text[2]);
-  return last >= 0x98 && last <= 0x9F ? 3 : 0;
+  return last >= 0x98 && last <= 0x9E ? 3 : 0;
 }
 
-/// Takes the next word with its quotes from the front of `rest`.
+/// Takes the next word with its quotes from the front of `rest`; a script block is one word.
 std::string_view next_word(std::string_view& rest) {
   while (!rest.empty() && (is_blank(rest.front()) || rest.front() == '\n')) rest.remove_prefix(1);
   size_t end = 0;
+  size_t braces = 0;
   bool quoted = false;
   while (end < rest.size()) {
     const size_t quote = quote_length(rest.substr(end));
     if (quote) quoted = !quoted;
     const char c = rest[end];
-    if (!quoted && end > 0 && (is_blank(c) || c == '\n' || c == '|' || c == ';')) break;
+    if (!quoted && c == '{') ++braces;
+    if (!quoted && c == '}' && braces > 0) --braces;
+    if (!quoted && braces == 0 && end > 0 && (is_blank(c) || c == '\n' || c == '|' || c == ';'))
+      break;
     end += quote ? quote : 1;
-    if (!quoted && (c == '|' || c == ';')) break;
+    if (!quoted && braces == 0 && (c == '|' || c == ';')) break;
   }
   const std::string_view word = rest.substr(0, end);
   rest.remove_prefix(end);

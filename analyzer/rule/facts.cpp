@@ -289,11 +289,24 @@ Value Facts::as_of() const {
   return Value::timestamp(context_.as_of->seconds);
 }
 
-std::optional<bool> Facts::is_shown(const expr::UnknownSet& why) const {
+std::optional<FieldState> Facts::state_of(const expr::UnknownSet& why) const {
   if (why.ids().size() != 1) return std::nullopt;
   const auto place = field_at(why.ids().front());
-  if (!place) return std::nullopt;
-  return state_at(*place) != FieldState::kAbsent;
+  return place ? std::optional(state_at(*place)) : std::nullopt;
+}
+
+std::optional<bool> Facts::is_shown(const expr::UnknownSet& why) const {
+  const auto state = state_of(why);
+  return state ? std::optional(*state != FieldState::kAbsent) : std::nullopt;
+}
+
+std::optional<bool> Facts::is_blank(const expr::UnknownSet& why) const {
+  const auto state = state_of(why);
+  return state ? std::optional(*state == FieldState::kBlank) : std::nullopt;
+}
+
+std::string_view Facts::shown_date(uint32_t id) const {
+  return readings(id) > 0 ? std::string_view(field_at(id)->value->shown) : std::string_view{};
 }
 
 }  // namespace pairlint

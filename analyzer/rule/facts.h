@@ -57,6 +57,9 @@ class Facts final : public CaseView {
 
   expr::Value as_of() const override;
   std::optional<bool> is_shown(const expr::UnknownSet& why) const override;
+  std::optional<bool> is_blank(const expr::UnknownSet& why) const override;
+  /// What was printed of a date that can be read in more than one way; empty for anything else.
+  std::string_view shown_date(uint32_t id) const;
 
  private:
   /// One record as a host object; `first_id` is the id of its first field.
@@ -105,6 +108,7 @@ class Facts final : public CaseView {
   }
   std::optional<FieldPlace> field_at(uint32_t id) const;
   FieldState state_at(const FieldPlace& place) const;
+  std::optional<FieldState> state_of(const expr::UnknownSet& why) const;
 
   const Pack& pack_;
   const RecordSet& records_;

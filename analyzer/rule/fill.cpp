@@ -93,6 +93,14 @@ std::string placeholder(const expr::Evaluation& evaluation, const Facts& facts) 
   return "<" + std::string(name) + ">";
 }
 
+/// A date that nobody can read for certain is told as it was printed.
+std::optional<std::string> as_printed(const expr::Evaluation& evaluation, const Facts& facts) {
+  const std::vector<uint32_t>& why = evaluation.value.why().ids();
+  if (why.size() != 1 || evaluation.value.evidence() != why.front()) return std::nullopt;
+  const std::string_view shown = facts.shown_date(why.front());
+  return shown.empty() ? std::nullopt : std::optional<std::string>(shown);
+}
+
 std::string fill_with(Writer write, const Template& text, const Filling& filling) {
   std::string out;
   for (size_t i = 0; i < text.literals.size(); ++i) {
@@ -100,7 +108,8 @@ std::string fill_with(Writer write, const Template& text, const Filling& filling
     if (i >= text.expressions.size()) continue;
     const expr::Evaluation evaluation = filling.evaluator.evaluate(
         text.expressions[i], filling.variables, static_cast<const CaseView*>(&filling.facts));
-    const auto written = write(evaluation.value);
+    auto written = write(evaluation.value);
+    if (!written && write == plain) written = as_printed(evaluation, filling.facts);
     out += written ? *written : placeholder(evaluation, filling.facts);
   }
   return out;

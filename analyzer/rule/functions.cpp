@@ -79,6 +79,25 @@ Value captured(Arguments arguments, const void* host) {
   return shown ? Value::boolean(*shown) : field;
 }
 
+Value time_is_known(Arguments, const void* host) {
+  return Value::boolean(!static_cast<const CaseView*>(host)->as_of().is_unknown());
+}
+
+/// Numbers and dates that are blank are no value; texts and lists are empty ones.
+Value blank(Arguments arguments, const void* host) {
+  const Value& field = arguments[0];
+  if (field.is(Value::Kind::kString)) {
+    return Value::boolean(field.as_text().empty() && !field.is_incomplete());
+  }
+  if (field.is(Value::Kind::kList)) {
+    return Value::boolean(field.as_list().items.empty() && !field.is_incomplete());
+  }
+  if (!field.is_unknown()) return field.is_error() ? field : Value::boolean(false);
+  const auto is_blank = static_cast<const CaseView*>(host)->is_blank(field.why());
+  const auto shown = static_cast<const CaseView*>(host)->is_shown(field.why());
+  return is_blank && shown.value_or(false) ? Value::boolean(*is_blank) : field;
+}
+
 /// What was not captured is no reason to doubt what this gives: for conditions that need evidence
 /// of something, and for messages.
 Value seen(Arguments arguments, const void*) {
@@ -105,11 +124,15 @@ std::vector<expr::Function> domain_functions() {
       function("path", {text}, text, path, part),
       function("covers", {Type::list(text), text}, Type::boolean(), covers, part),
       function("asOf", {}, Type::timestamp(), as_of, expr::Takes::kWhole),
+      function("timeIsKnown", {}, Type::boolean(), time_is_known, expr::Takes::kWhole),
+      function("blank", {Type::dyn()}, Type::boolean(), blank, expr::Takes::kUnknown),
       function("seen", {Type::list(Type::parameter(0))}, Type::list(Type::parameter(0)), seen,
                expr::Takes::kUnknown),
       function("captured", {Type::dyn()}, Type::boolean(), captured, expr::Takes::kUnknown),
   };
-  functions.back().field_only = true;
+  for (expr::Function& each : functions) {
+    each.field_only = each.name == "captured" || each.name == "blank";
+  }
   return functions;
 }
 

@@ -16,6 +16,8 @@ class CaseView {
   /// Whether the field that this unknown stands for was printed, readable or not; nothing if it
   /// stands for something else.
   virtual std::optional<bool> is_shown(const expr::UnknownSet& why) const = 0;
+  /// Whether it was printed with nothing behind its name; nothing if it stands for something else.
+  virtual std::optional<bool> is_blank(const expr::UnknownSet& why) const = 0;
 };
 
 /// The functions that rules have besides CEL's own. Evaluate with a CaseView as host.
@@ -26,7 +28,10 @@ class CaseView {
 ///   path(url)           as written, without query and fragment; '' if there is none
 ///   covers(list, fqdn)  whether a name of the list covers the host (RFC 6125 wildcards)
 ///   asOf()              the time of the capture
+///   timeIsKnown()       whether asOf() has a value
 ///   captured(x.Field)   whether the capture shows the property, readable or not
+///   blank(x.Field)      whether nothing stands behind its name
+///   seen(list)          what was captured of a list, as if that were all
 ///
 /// They are sound on values of which only a part is visible: true, false or a text only where every
 /// possible rest gives the same.

@@ -48,6 +48,7 @@ TEST(PrintsAll, OnlyWhereNothingSelectsAssignsOrRedirects) {
            "Get-CsPartnerApplication -Verbose",
            "Get-ExchangeCertificate | Select-Object Subject,Services,CertificateDomains | fl",
            "Get-ExchangeCertificate | select -Property Subject | sort Subject | ft -AutoSize",
+           "Get-ExchangeCertificate | fl Subject,@{n='Algorithm'; e={$_.SignatureAlgorithm | fl}}",
            "$FormatEnumerationLimit = -1; Get-ExchangeCertificate | Format-List *",
            "get-exchangecertificate -ErrorAction SilentlyContinue|fl",
        }) {

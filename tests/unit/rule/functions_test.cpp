@@ -20,6 +20,9 @@ class TwoFields final : public CaseView {
     if (why.ids() == std::vector<uint32_t>{2}) return false;
     return std::nullopt;
   }
+  std::optional<bool> is_blank(const UnknownSet& why) const override {
+    return why.ids() == std::vector<uint32_t>{1};
+  }
 };
 
 class Thing final : public expr::Record {
@@ -130,6 +133,14 @@ TEST(DomainFunctions, TellWhatIsShownAndWhen) {
       {"captured(thing.Absent)", "false"},
       {"captured(other.Whole)", "unknown(3)"},
       {"asOf() > timestamp('2017-01-01T00:00:00Z')", "true"},
+      {"timeIsKnown()", "true"},
+      {"blank(thing.Whole)", "false"},
+      {"blank(thing.Masked)", "true"},  // the view calls it blank
+      {"blank(thing.Absent)", "unknown(2)"},
+      {"blank(other.Whole)", "unknown(3)"},
+      {"seen(names) == names", "true"},
+      {"size(seen(some))", "2"},
+      {"seen(some).exists(name, name == 'x')", "false"},
   };
   for (const auto& [expression, expected] : cases) EXPECT_EQ(value_of(expression), expected);
   EXPECT_EQ(value_of("captured(host(text))"), "captured() needs a field");
