@@ -54,6 +54,9 @@ inline constexpr size_t kFolderDepth = 64;
 inline constexpr uint64_t kRuleCombinations = 10'000;
 /// Dates of two readings that one verdict may hang on; their combinations are all tried.
 inline constexpr size_t kDatesReadBothWays = 4;
+/// Certificates: elements of indefinite length inside each other, and names or usages of one.
+inline constexpr uint32_t kDerDepth = 32;
+inline constexpr size_t kCertificateNames = 10'000;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 
