@@ -57,6 +57,9 @@ inline constexpr size_t kDatesReadBothWays = 4;
 /// Certificates: elements of indefinite length inside each other, and names or usages of one.
 inline constexpr uint32_t kDerDepth = 32;
 inline constexpr size_t kCertificateNames = 10'000;
+/// .NET streams: objects inside each other, and all values of one.
+inline constexpr size_t kNrbfDepth = 64;
+inline constexpr size_t kNrbfValues = 100'000;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 
