@@ -60,6 +60,8 @@ inline constexpr size_t kCertificateNames = 10'000;
 /// .NET streams: objects inside each other, and all values of one.
 inline constexpr size_t kNrbfDepth = 64;
 inline constexpr size_t kNrbfValues = 100'000;
+/// A PEM block: what may stand between its first and its last line.
+inline constexpr size_t kPemBytes = size_t{1} << 20;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

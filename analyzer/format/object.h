@@ -22,6 +22,7 @@ enum class Format : uint8_t {
   kStream,       ///< VERBOSE:, WARNING: and their translations
   kDns,          ///< nslookup
   kJson,         ///< ConvertTo-Json, auth metadata documents
+  kPem,          ///< base64 between BEGIN and END
 };
 std::string_view format_name(Format format);
 

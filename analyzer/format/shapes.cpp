@@ -26,7 +26,8 @@ bool interrupts(std::string_view line) {
   if (text.empty()) return false;
   return text.front() == '>' || find_prompt(text) || find_stream_prefix(text) ||
          is_transcript_rule(text) || text.starts_with("```") ||
-         (known_cmdlet_length(text) > 0 && find_error_head(text)) || is_bare_command(text);
+         (known_cmdlet_length(text) > 0 && find_error_head(text)) || is_bare_command(text) ||
+         is_pem_begin(text);
 }
 
 }  // namespace pairlint
