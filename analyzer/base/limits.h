@@ -62,6 +62,8 @@ inline constexpr size_t kNrbfDepth = 64;
 inline constexpr size_t kNrbfValues = 100'000;
 /// A PEM block: what may stand between its first and its last line.
 inline constexpr size_t kPemBytes = size_t{1} << 20;
+/// Lines of one certificate that certutil prints; a public key and its extensions take hundreds.
+inline constexpr uint32_t kCertutilLines = 5'000;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

@@ -12,6 +12,7 @@ constexpr FormatReader kReaders[] = {
     {Format::kStream, claim_stream, read_stream},
     {Format::kDns, claim_dns, read_dns},
     {Format::kPem, claim_pem, read_pem},
+    {Format::kCertutil, claim_certutil, read_certutil},
     {Format::kTable, claim_table, read_table},
     {Format::kErrorRecord, claim_error_record, read_error_record},
     {Format::kList, claim_list, read_list},

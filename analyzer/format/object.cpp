@@ -26,6 +26,8 @@ std::string_view format_name(Format format) {
       return "json";
     case Format::kPem:
       return "pem";
+    case Format::kCertutil:
+      return "certutil";
   }
   return "prose";
 }

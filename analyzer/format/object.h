@@ -23,6 +23,7 @@ enum class Format : uint8_t {
   kDns,          ///< nslookup
   kJson,         ///< ConvertTo-Json, auth metadata documents
   kPem,          ///< base64 between BEGIN and END
+  kCertutil,     ///< what certutil prints of a certificate
 };
 std::string_view format_name(Format format);
 

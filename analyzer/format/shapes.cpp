@@ -27,7 +27,7 @@ bool interrupts(std::string_view line) {
   return text.front() == '>' || find_prompt(text) || find_stream_prefix(text) ||
          is_transcript_rule(text) || text.starts_with("```") ||
          (known_cmdlet_length(text) > 0 && find_error_head(text)) || is_bare_command(text) ||
-         is_pem_begin(text);
+         is_pem_begin(text) || is_certutil_banner(text);
 }
 
 }  // namespace pairlint

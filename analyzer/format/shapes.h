@@ -66,10 +66,12 @@ bool is_table_ruler(std::string_view line);
 
 /// `-----BEGIN CERTIFICATE-----` and kin at the start of the line, with dashes of any kind.
 bool is_pem_begin(std::string_view line);
+/// `================ Certificate 0 ================`, in any language.
+bool is_certutil_banner(std::string_view line);
 
 /// Nothing that wraps goes on over such a line: a prompt, a stream prefix, an error head, a code
-/// fence, a transcript's rule, the beginning of a PEM block, or what a mail quotes where the lines
-/// above are not quoted as deep.
+/// fence, a transcript's rule, the beginning of a PEM block or of a certificate of certutil, or what
+/// a mail quotes where the lines above are not quoted as deep.
 bool interrupts(std::string_view line);
 
 /// The same lines without the indentation that the first of them was pasted with; nothing that
