@@ -32,6 +32,8 @@ inline constexpr size_t kFieldChanges = 200;
 inline constexpr size_t kInventoryEntries = 20'000;
 /// How many properties one object may have before the rest is left out.
 inline constexpr size_t kObjectProperties = 4096;
+/// Lines that one quoted field of a CSV file may take.
+inline constexpr uint32_t kCsvFieldLines = 500;
 /// JSON in captures: how deep containers are read, and how many values of one block are kept.
 inline constexpr size_t kJsonValueDepth = 100;
 inline constexpr size_t kJsonValues = 1'000'000;

@@ -161,6 +161,12 @@ bool ends_with_parameter(std::string_view line) {
   return word.size() > 2 && word[0] == '-' && letters(word.substr(1)) == word.size() - 1;
 }
 
+/// A row of quoted fields, which a switch such as -NoTypeInformation has above it.
+bool is_quoted_row(std::string_view text) {
+  return text.find("\",\"") != std::string_view::npos ||
+         text.find("\";\"") != std::string_view::npos;
+}
+
 enum class Seam { kNone, kNewline, kBlank, kNothing };
 
 /// How a line goes on behind the line of a command above it.
@@ -173,9 +179,9 @@ Seam seam_between(std::string_view upper, std::string_view lower) {
   const std::string_view before = trim_right(upper);
   if (before.ends_with('`') || before.ends_with('|')) return Seam::kNewline;
   if (text[0] == '-' && text.size() > 1 && is_alpha(text[1])) return Seam::kBlank;
-  if (ends_with_parameter(before) && (text[0] == '$' || text[0] == '"' || text[0] == '\'')) {
-    return Seam::kBlank;
-  }
+  const bool argument =
+      text[0] == '$' || text[0] == '\'' || (text[0] == '"' && !is_quoted_row(text));
+  if (ends_with_parameter(before) && argument) return Seam::kBlank;
   if (fills_console(upper) && !interrupts(lower) && !find_label(lower)) return Seam::kNothing;
   return Seam::kNone;
 }

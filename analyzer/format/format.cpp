@@ -15,6 +15,7 @@ constexpr FormatReader kReaders[] = {
     {Format::kCertutil, claim_certutil, read_certutil},
     {Format::kTable, claim_table, read_table},
     {Format::kErrorRecord, claim_error_record, read_error_record},
+    {Format::kCsv, claim_csv, read_csv},
     {Format::kList, claim_list, read_list},
     {Format::kJson, claim_json, read_json},
 };

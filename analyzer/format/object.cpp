@@ -22,6 +22,8 @@ std::string_view format_name(Format format) {
       return "stream";
     case Format::kDns:
       return "dns";
+    case Format::kCsv:
+      return "csv";
     case Format::kJson:
       return "json";
     case Format::kPem:

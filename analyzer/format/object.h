@@ -21,6 +21,7 @@ enum class Format : uint8_t {
   kErrorRecord,  ///< what PowerShell prints for an error
   kStream,       ///< VERBOSE:, WARNING: and their translations
   kDns,          ///< nslookup
+  kCsv,          ///< Export-Csv, and logs whose header is a comment
   kJson,         ///< ConvertTo-Json, auth metadata documents
   kPem,          ///< base64 between BEGIN and END
   kCertutil,     ///< what certutil prints of a certificate

@@ -18,6 +18,7 @@ uint32_t claim_table(const Lines& lines, uint32_t line);
 uint32_t claim_error_record(const Lines& lines, uint32_t line);
 uint32_t claim_list(const Lines& lines, uint32_t line);
 uint32_t claim_dns(const Lines& lines, uint32_t line);
+uint32_t claim_csv(const Lines& lines, uint32_t line);
 uint32_t claim_json(const Lines& lines, uint32_t line);
 
 void read_transcript(const Source& source, const Block& block, TextArena& arena,
@@ -37,6 +38,8 @@ void read_error_record(const Source& source, const Block& block, TextArena& aren
 void read_list(const Source& source, const Block& block, TextArena& arena,
                std::vector<Object>& objects);
 void read_dns(const Source& source, const Block& block, TextArena& arena,
+              std::vector<Object>& objects);
+void read_csv(const Source& source, const Block& block, TextArena& arena,
               std::vector<Object>& objects);
 void read_json(const Source& source, const Block& block, TextArena& arena,
                std::vector<Object>& objects);

@@ -246,7 +246,28 @@ bool is_list(FieldType type) {
   return type == FieldType::kList || type == FieldType::kDomainList || type == FieldType::kFlags;
 }
 
+/// `1,234E+81`: a spreadsheet took a thumbprint or a serial number for a number.
+bool is_spreadsheet_number(std::string_view text) {
+  const size_t power = text.find("E+");
+  if (power == 0 || power == std::string_view::npos) return false;
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
+  };
+  const std::string_view number = text.substr(0, power);
+  const size_t point = std::min(number.find_first_of(",."), number.size());
+  const bool whole = point == number.size() || digits(number.substr(point + 1));
+  return digits(number.substr(0, point)) && whole && digits(text.substr(power + 2));
+}
+
+bool can_be_spoilt(FieldType type) {
+  return type == FieldType::kText || type == FieldType::kThumbprint || type == FieldType::kGuid;
+}
+
 void set_payload(FieldValue& field, const Field& declared, std::string_view text) {
+  if (can_be_spoilt(declared.type) && is_spreadsheet_number(text)) {
+    field.state = FieldState::kDamaged;
+    return;
+  }
   switch (declared.type) {
     case FieldType::kText:
       return set_text(field, text, declared);
