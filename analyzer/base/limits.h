@@ -34,6 +34,9 @@ inline constexpr size_t kInventoryEntries = 20'000;
 inline constexpr size_t kObjectProperties = 4096;
 /// Lines that one quoted field of a CSV file may take.
 inline constexpr uint32_t kCsvFieldLines = 500;
+/// HTML: tables inside each other, and lines that a tag, a comment, a script or a cell may take.
+inline constexpr size_t kHtmlTableDepth = 16;
+inline constexpr uint32_t kHtmlMarkupLines = 500;
 /// JSON in captures: how deep containers are read, and how many values of one block are kept.
 inline constexpr size_t kJsonValueDepth = 100;
 inline constexpr size_t kJsonValues = 1'000'000;

@@ -16,6 +16,7 @@ constexpr FormatReader kReaders[] = {
     {Format::kTable, claim_table, read_table},
     {Format::kErrorRecord, claim_error_record, read_error_record},
     {Format::kCsv, claim_csv, read_csv},
+    {Format::kHtmlTable, claim_html_table, read_html_table},
     {Format::kList, claim_list, read_list},
     {Format::kJson, claim_json, read_json},
 };

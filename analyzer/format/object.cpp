@@ -24,6 +24,8 @@ std::string_view format_name(Format format) {
       return "dns";
     case Format::kCsv:
       return "csv";
+    case Format::kHtmlTable:
+      return "html-table";
     case Format::kJson:
       return "json";
     case Format::kPem:

@@ -22,6 +22,7 @@ enum class Format : uint8_t {
   kStream,       ///< VERBOSE:, WARNING: and their translations
   kDns,          ///< nslookup
   kCsv,          ///< Export-Csv, and logs whose header is a comment
+  kHtmlTable,    ///< ConvertTo-Html and reports
   kJson,         ///< ConvertTo-Json, auth metadata documents
   kPem,          ///< base64 between BEGIN and END
   kCertutil,     ///< what certutil prints of a certificate

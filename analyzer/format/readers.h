@@ -19,6 +19,7 @@ uint32_t claim_error_record(const Lines& lines, uint32_t line);
 uint32_t claim_list(const Lines& lines, uint32_t line);
 uint32_t claim_dns(const Lines& lines, uint32_t line);
 uint32_t claim_csv(const Lines& lines, uint32_t line);
+uint32_t claim_html_table(const Lines& lines, uint32_t line);
 uint32_t claim_json(const Lines& lines, uint32_t line);
 
 void read_transcript(const Source& source, const Block& block, TextArena& arena,
@@ -41,6 +42,8 @@ void read_dns(const Source& source, const Block& block, TextArena& arena,
               std::vector<Object>& objects);
 void read_csv(const Source& source, const Block& block, TextArena& arena,
               std::vector<Object>& objects);
+void read_html_table(const Source& source, const Block& block, TextArena& arena,
+                     std::vector<Object>& objects);
 void read_json(const Source& source, const Block& block, TextArena& arena,
                std::vector<Object>& objects);
 
