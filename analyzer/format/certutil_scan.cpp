@@ -103,11 +103,20 @@ bool is_store_line(const Lines& lines, uint32_t line) {
          is_certutil_banner(lines[line + 1]);
 }
 
+/// `Thumbprint : 5E0B...` of a Format-List: certutil's labels are of several words, or have no blank
+/// before the colon.
+bool is_listed_property(std::string_view line) {
+  const auto label = find_label(line);
+  return label && is_property_name(label->name);
+}
+
 /// The last character of a line tells at once that hardly any begins a certificate.
 bool begins(const Lines& lines, uint32_t line) {
   const std::string_view text = trim_right(lines[line]);
   const char last = text.empty() ? ' ' : text.back();
-  if (is_hex(last)) return is_serial(text, kSerialDigits) && name_follows(lines, line);
+  if (is_hex(last)) {
+    return is_serial(text, kSerialDigits) && !is_listed_property(text) && name_follows(lines, line);
+  }
   if (last == '"') return is_store_line(lines, line) && certificate_follows(lines, line + 1);
   if (last == '=') return is_certutil_banner(text) && certificate_follows(lines, line);
   return last == ':' && is_headline(text) && certificate_follows(lines, line);
