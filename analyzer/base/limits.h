@@ -18,6 +18,7 @@ inline constexpr size_t kMessageBytes = size_t{1} << 20;
 /// Rows of one table; what follows is left as prose.
 inline constexpr uint32_t kTableRows = 50'000;
 /// Lines that one typed command may take.
+inline constexpr size_t kPromptBytes = 200;  ///< the second half of a prompt that mail broke
 inline constexpr uint32_t kCommandLines = 500;
 /// A line of this length is cut into several for reading; positions stay those of the file.
 inline constexpr size_t kLineBytes = size_t{1} << 20;

@@ -167,6 +167,32 @@ bool is_quoted_row(std::string_view text) {
          text.find("\";\"") != std::string_view::npos;
 }
 
+/// A quotation mark of PowerShell, plain or typographic (U+2018-U+201E).
+bool begins_with_quote(std::string_view text) {
+  if (text[0] == '\'' || text[0] == '"') return true;
+  if (!text.starts_with("\xE2\x80") || text.size() < 3) return false;
+  const auto last = static_cast<unsigned char>(text[2]);
+  return last >= 0x98 && last <= 0x9E;
+}
+
+/// A prompt that a mail program broke inside its path, which holds a blank.
+struct BrokenPrompt {
+  std::string joined;
+  uint32_t lines = 0;  ///< that it stands on; 0: there is none
+};
+
+BrokenPrompt find_broken_prompt(const Lines& lines, uint32_t line) {
+  const std::string_view upper = trim_right(lines[line]);
+  const std::string_view head = trim_left(upper);
+  const bool begins = head.starts_with("[PS] ") || head.starts_with("PS ");
+  if (!begins || head.find(":\\") > 8 || head.find('>') != std::string_view::npos) return {};
+  if (line + 1 >= lines.count()) return {};
+  const std::string_view lower = trim_left(lines[line + 1]);
+  if (lower.substr(0, limits::kPromptBytes).find('>') == std::string_view::npos) return {};
+  BrokenPrompt broken{std::string(upper) + ' ' + std::string(lower), 2};
+  return find_prompt(broken.joined) ? broken : BrokenPrompt{};
+}
+
 enum class Seam { kNone, kNewline, kBlank, kNothing };
 
 /// How a line goes on behind the line of a command above it.
@@ -179,8 +205,7 @@ Seam seam_between(std::string_view upper, std::string_view lower) {
   const std::string_view before = trim_right(upper);
   if (before.ends_with('`') || before.ends_with('|')) return Seam::kNewline;
   if (text[0] == '-' && text.size() > 1 && is_alpha(text[1])) return Seam::kBlank;
-  const bool argument =
-      text[0] == '$' || text[0] == '\'' || (text[0] == '"' && !is_quoted_row(text));
+  const bool argument = text[0] == '$' || (begins_with_quote(text) && !is_quoted_row(text));
   if (ends_with_parameter(before) && argument) return Seam::kBlank;
   if (fills_console(upper) && !interrupts(lower) && !find_label(lower)) return Seam::kNothing;
   return Seam::kNone;
@@ -198,12 +223,11 @@ Property property(std::string_view name, std::string_view text, Range range) {
 
 /// The first line with those that go on behind it. What PowerShell asked for with `>> ` stands
 /// behind a line end: one inside quotes shows that they were left open.
-Property command_line(const Lines& lines, const Block& block, std::string_view first,
+Property command_line(const Lines& lines, uint32_t first_line, uint32_t end, std::string_view first,
                       TextArena& arena) {
   Range range = lines.range(first);
   std::string joined(first);
-  const uint32_t end = block.first_line + block.line_count;
-  uint32_t line = block.first_line + 1;
+  uint32_t line = first_line + 1;
   for (; line < end; ++line) {
     const Seam seam = seam_between(lines[line - 1], lines[line]);
     if (seam == Seam::kNone) break;
@@ -215,7 +239,7 @@ Property command_line(const Lines& lines, const Block& block, std::string_view f
   if (auto undone = undo_entities(joined)) {
     return property("CommandLine", arena.store(std::move(*undone)), range);
   }
-  const bool one_line = line == block.first_line + 1;
+  const bool one_line = line == first_line + 1;
   return property("CommandLine", one_line ? first : arena.store(std::move(joined)), range);
 }
 
@@ -271,9 +295,11 @@ bool is_bare_command(std::string_view line) {
 uint32_t claim_command(const Lines& lines, uint32_t line) {
   // A comment that names a cmdlet was not typed.
   const bool bare = !lines.commented() && is_bare_command(lines[line]);
-  if (!find_prompt(lines[line]) && !bare) return 0;
+  uint32_t head = find_prompt(lines[line]) || bare ? 1 : 0;
+  if (head == 0) head = find_broken_prompt(lines, line).lines;
+  if (head == 0) return 0;
   const uint32_t most = std::min(lines.count(), line + limits::kCommandLines);
-  uint32_t end = line + 1;
+  uint32_t end = line + head;
   while (end < most && seam_between(lines[end - 1], lines[end]) != Seam::kNone) ++end;
   return end - line;
 }
@@ -281,14 +307,22 @@ uint32_t claim_command(const Lines& lines, uint32_t line) {
 void read_command_block(const Source& source, const Block& block, TextArena& arena,
                         std::vector<Object>& objects) {
   const Lines lines(source, block.first_line);
-  const auto prompt = find_prompt(lines[block.first_line]);
-  const std::string_view first = prompt ? prompt->command : trim(lines[block.first_line]);
-  const Property typed = command_line(lines, block, first, arena);
+  const BrokenPrompt broken = find_broken_prompt(lines, block.first_line);
+  const uint32_t first_line = block.first_line + (broken.lines > 0 ? broken.lines - 1 : 0);
+  const auto prompt =
+      broken.lines > 0 ? find_prompt(broken.joined) : find_prompt(lines[block.first_line]);
+  std::string_view first = prompt ? prompt->command : trim(lines[block.first_line]);
+  if (broken.lines > 0) {
+    const std::string_view line = trim_right(lines[first_line]);
+    first = line.substr(line.size() - std::min(line.size(), first.size()));
+  }
+  const Property typed =
+      command_line(lines, first_line, block.first_line + block.line_count, first, arena);
   Object object;
   object.format = Format::kCommand;
   object.range = {lines.range(trim(lines[block.first_line])).begin, typed.value.range.end};
   object.properties.push_back(typed);
-  if (prompt && !prompt->host.empty()) {
+  if (prompt && broken.lines == 0 && !prompt->host.empty()) {
     object.properties.push_back(property("Host", prompt->host, lines.range(prompt->host)));
   }
   if (prompt && prompt->exchange) {
