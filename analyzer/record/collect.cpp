@@ -88,8 +88,7 @@ uint32_t RecordCollector::find_same(const Record& record) const {
   if (found == by_id_[record.kind].end()) return end;
   for (const uint32_t i : found->second) {
     const std::string& server = known[i].server;
-    if (server.empty() || record.server.empty() || same_server(server, record.server))
-      return i;
+    if (server.empty() || record.server.empty() || same_server(server, record.server)) return i;
   }
   return end;
 }

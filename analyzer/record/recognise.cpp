@@ -29,11 +29,12 @@ bool fits_command(const Object& object, const Kind& kind) {
 /// Fields whose values stand under other names, or inside other values.
 void read_paths(const Kind& kind, Record& record, const Object& object, const Source& source) {
   TextArena arena;
+  PathReader paths(object, arena);
   for (size_t i = 0; i < kind.fields.size(); ++i) {
     const Field& field = kind.fields[i];
     for (const std::string& path : field.from) {
       if (record.fields[i].state != FieldState::kAbsent) break;
-      const auto value = value_at(object, path, arena);
+      const auto value = paths.at(path);
       if (value) record.fields[i] = type_value(*value, field, source.span(value->range));
     }
   }

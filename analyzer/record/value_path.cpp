@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "record/certificate_value.h"
 
 namespace pairlint {
 namespace {
@@ -39,18 +40,22 @@ const Value* member_of(const Value& value, std::string_view name) {
   return nullptr;
 }
 
-void step(Found& found, std::string_view name) {
+/// `open` gives a value with members for one that holds them in another form, or nullptr.
+template <class Open>
+void step(Found& found, std::string_view name, Open open) {
   flatten(found);
   std::vector<Value> members;
   for (const Value& value : found.values) {
-    const Value* member = member_of(value, name);
+    const Value* inside = value.shape == ValueShape::kText ? open(value) : &value;
+    const Value* member = inside ? member_of(*inside, name) : nullptr;
     found.whole = found.whole && member != nullptr;
     if (member) members.push_back(*member);
   }
   found.values = std::move(members);
 }
 
-Found follow(const Object& object, std::string_view path) {
+template <class Open>
+Found follow(const Object& object, std::string_view path, Open open) {
   Found found;
   if (const Value* whole = object.find(path)) {
     found.values.push_back(*whole);
@@ -58,7 +63,7 @@ Found follow(const Object& object, std::string_view path) {
   }
   const std::vector<std::string_view> names = split_at(path, '.');
   if (const Value* first = object.find(names.front())) found.values.push_back(*first);
-  for (size_t i = 1; i < names.size() && !found.values.empty(); ++i) step(found, names[i]);
+  for (size_t i = 1; i < names.size() && !found.values.empty(); ++i) step(found, names[i], open);
   return found;
 }
 
@@ -73,20 +78,31 @@ Value list_of(Found& found, TextArena& arena) {
   return list;
 }
 
+const Value* closed(const Value&) { return nullptr; }
+
 }  // namespace
 
 bool has_path(const Object& object, std::string_view path) {
   if (object.find(path)) return true;
-  return path.find('.') != std::string_view::npos && !follow(object, path).values.empty();
+  return path.find('.') != std::string_view::npos && !follow(object, path, closed).values.empty();
 }
 
-std::optional<Value> value_at(const Object& object, std::string_view path, TextArena& arena) {
-  Found found = follow(object, path);
+const Value* PathReader::opened(const Value& value) {
+  for (const auto& [text, known] : opened_) {
+    if (text == value.text.data()) return known ? &*known : nullptr;
+  }
+  const auto& [text, opened] =
+      opened_.emplace_back(value.text.data(), open_certificate(value, arena_));
+  return opened ? &*opened : nullptr;
+}
+
+std::optional<Value> PathReader::at(std::string_view path) {
+  Found found = follow(object_, path, [this](const Value& value) { return opened(value); });
   if (found.values.empty()) return std::nullopt;
   if (!found.listed && found.values.size() == 1) return found.values.front();
   flatten(found);
   if (found.values.empty()) return std::nullopt;
-  return list_of(found, arena);
+  return list_of(found, arena_);
 }
 
 }  // namespace pairlint

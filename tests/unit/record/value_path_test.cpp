@@ -14,7 +14,8 @@ Value text(std::string_view shown, ValueState state = ValueState::kPresent) {
 /// `text` or, of a list, `{a, b}`, with the state where it is not present; `-` where nothing is.
 std::string found(const Object& object, std::string_view path) {
   TextArena arena;
-  const auto value = value_at(object, path, arena);
+  PathReader paths(object, arena);
+  const auto value = paths.at(path);
   EXPECT_EQ(has_path(object, path), value.has_value()) << path;
   if (!value) return "-";
   const bool cut = value->state == ValueState::kCut;
