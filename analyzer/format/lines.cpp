@@ -41,9 +41,10 @@ std::string_view comment_mark(std::string_view line) {
 
 }  // namespace
 
-Lines::Lines(const Source& source, uint32_t first) : source_(source) {
+Lines::Lines(const Source& source, uint32_t first, uint32_t skip)
+    : source_(source), first_(first), skip_(skip) {
   if (first >= source.lines().count()) return;
-  std::string_view text = source.line(first);
+  std::string_view text = source.line(first).substr(skip);
   skip_indent_of_quote(text);
   if (text.empty()) return;
   if (is_quote_mark(text.front())) quotes_ = take_quote_marks(text, kDeepestQuote);

@@ -11,8 +11,10 @@ namespace pairlint {
 struct SplitResult {
   std::vector<Block> blocks;
   uint32_t next_line = 0;
+  uint32_t next_skip = 0;  ///< bytes of that line which have been read
 };
 
-SplitResult split(const Source& source);
+/// `skip`: bytes of the window's first line which have been read.
+SplitResult split(const Source& source, uint32_t skip = 0);
 
 }  // namespace pairlint

@@ -88,6 +88,15 @@ uint32_t LineMap::physical_line(uint32_t line) const {
   return first_physical_ + line - static_cast<uint32_t>(to - from);
 }
 
+bool LineMap::goes_on(uint32_t line, std::string_view original) const {
+  if (continued_.empty()) return false;
+  if (!std::binary_search(continued_.begin(), continued_.end(), line + 1)) return false;
+  // The other reason to continue a physical line is a separator character, which is left out.
+  const std::string_view before = original.substr(0, origin(line + 1));
+  return !before.ends_with("\xC2\x85") && !before.ends_with("\xE2\x80\xA8") &&
+         !before.ends_with("\xE2\x80\xA9");
+}
+
 Range LineMap::original_line(uint32_t physical) const {
   // The first logical line of a physical one: physical numbers ascend with the logical ones.
   const auto first_of = [this](uint32_t wanted) {

@@ -32,6 +32,8 @@ class LineMap {
   /// The file's own line (1-based) in which a logical line lies. One line beyond the last is
   /// allowed: it says where the text goes on.
   uint32_t physical_line(uint32_t line) const;
+  /// The line was cut for its length: the next one goes on with the very next character.
+  bool goes_on(uint32_t line, std::string_view original) const;
   /// Where a physical line lies in the original, its line end included; empty if not here.
   Range original_line(uint32_t physical) const;
 

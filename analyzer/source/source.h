@@ -70,6 +70,11 @@ class Source {
   uint32_t physical_line(uint32_t logical_line) const {
     return repaired_.map().physical_line(logical_line);
   }
+  /// A logical line that was cut for its length: the next one is the rest of it, and the line end
+  /// between them stands in no file.
+  bool goes_on(uint32_t logical_line) const {
+    return repaired_.map().goes_on(logical_line, original_.view());
+  }
   /// The lines from `first` to `last` (1-based, of the file) as far as the window shows them.
   Excerpt excerpt(uint32_t first, uint32_t last) const;
 

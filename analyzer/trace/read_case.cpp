@@ -87,13 +87,15 @@ void CaseReader::read(Input& input, uint32_t id) {
   reading.name = input.name();
   Source source(input, id);
   uint32_t keep_from = 0;
+  uint32_t skip = 0;
   for (bool more = true; more;) {
     const Result<bool> advanced = source.advance(keep_from);
     if (!advanced) reading.failure = advanced.error().message;
     if (source.is_binary()) break;
-    const SplitResult window = split(source);
+    const SplitResult window = split(source, skip);
     for (const Block& block : window.blocks) read_block(source, block);
     keep_from = window.next_line;
+    skip = window.next_skip;
     more = advanced && !source.at_end();
   }
   finish_input(source, std::move(reading));

@@ -25,9 +25,10 @@ Counts read_all(const std::string& text) {
   TextArena arena;
   std::vector<Object> objects;
   uint32_t keep_from = 0;
+  uint32_t skip = 0;
   for (bool more = true; more;) {
     more = source.advance(keep_from).has_value();
-    const SplitResult result = split(source);
+    const SplitResult result = split(source, skip);
     uint32_t line = 0;
     for (const Block& block : result.blocks) {
       EXPECT_EQ(block.first_line, line);
@@ -40,6 +41,7 @@ Counts read_all(const std::string& text) {
     }
     EXPECT_EQ(line, result.next_line);
     keep_from = result.next_line;
+    skip = result.next_skip;
     counts.lines += line;
     ++counts.windows;
     counts.largest_window = std::max(counts.largest_window, source.text().size());
