@@ -26,7 +26,8 @@ void Excerpts::add(uint32_t input, Excerpt excerpt) {
   }
   size_t bytes = 0;
   for (const std::string& line : excerpt.lines) bytes += line.size() + sizeof line;
-  if (excerpt.lines.empty() || bytes_ + bytes > limits::kExcerptTotalBytes) return;
+  is_full_ = is_full_ || bytes_ + bytes > limits::kExcerptTotalBytes;
+  if (excerpt.lines.empty() || is_full_) return;
   bytes_ += bytes;
   held.push_back(std::move(excerpt));
 }

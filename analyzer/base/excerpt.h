@@ -20,12 +20,15 @@ class Excerpts {
  public:
   /// Lines of one input arrive in ascending order; those already held are not taken again.
   void add(uint32_t input, Excerpt excerpt);
+  /// Something did not fit: nothing is taken any more, and nobody need copy lines for it.
+  bool is_full() const { return is_full_; }
   /// The text of a line, or nullptr if it was not kept.
   const std::string* line(uint32_t input, uint32_t line) const;
 
  private:
   std::vector<std::vector<Excerpt>> by_input_;
   size_t bytes_ = 0;
+  bool is_full_ = false;
 };
 
 }  // namespace pairlint
