@@ -41,6 +41,16 @@ inline constexpr uint32_t kHtmlMarkupLines = 500;
 /// JSON in captures: how deep containers are read, and how many values of one block are kept.
 inline constexpr size_t kJsonValueDepth = 100;
 inline constexpr size_t kJsonValues = 1'000'000;
+/// CLIXML: how deep its elements nest (PowerShell itself stops at 50), how many values one object
+/// may hold before the rest is left out, and how many nodes and bytes of text its back-references
+/// may repeat.
+inline constexpr size_t kClixmlDepth = 200;
+inline constexpr uint32_t kClixmlValues = 200'000;
+inline constexpr uint64_t kClixmlRepeated = uint64_t{1} << 20;
+/// Numbered types and objects of a document that later blocks may refer to, and the longest text
+/// that is kept of one.
+inline constexpr size_t kReferences = 1024;
+inline constexpr size_t kReferenceBytes = 256;
 /// How far an error record may run from its head to its `At line:` or `+ CategoryInfo`.
 inline constexpr uint32_t kErrorMessageLines = 200;
 /// Expressions: source length, nesting and evaluation steps.

@@ -7,6 +7,7 @@ namespace {
 
 /// Prose is what no reader claims: it has no entry.
 constexpr FormatReader kReaders[] = {
+    {Format::kClixml, claim_clixml, read_clixml, left_over_of_clixml},
     {Format::kTranscript, claim_transcript, read_transcript},
     {Format::kCommand, claim_command, read_command_block},
     {Format::kStream, claim_stream, read_stream},

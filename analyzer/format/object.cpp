@@ -1,5 +1,8 @@
 #include "format/object.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/text.h"
 
 namespace pairlint {
@@ -32,6 +35,8 @@ std::string_view format_name(Format format) {
       return "pem";
     case Format::kCertutil:
       return "certutil";
+    case Format::kClixml:
+      return "clixml";
   }
   return "prose";
 }
@@ -41,6 +46,13 @@ const Value* Object::find(std::string_view name) const {
     if (equal_ignoring_case(property.name, name)) return &property.value;
   }
   return nullptr;
+}
+
+std::string_view bare_type_name(std::string_view type_name) {
+  for (const std::string_view prefix : {"Selected.", "Deserialized."}) {
+    if (type_name.starts_with(prefix)) type_name.remove_prefix(prefix.size());
+  }
+  return type_name.substr(0, type_name.find('#'));
 }
 
 Value TextArena::list(std::vector<Value> items, Range range) {
@@ -66,6 +78,17 @@ Value TextArena::object(std::vector<Property> members, std::string_view text, Ra
   value.first_member = kept.data();
   value.count = static_cast<uint32_t>(kept.size());
   return value;
+}
+
+void TextArena::tell(Diagnostic diagnostic) {
+  const bool told = std::any_of(diagnostics_.begin(), diagnostics_.end(),
+                                [&](const Diagnostic& known) { return known.id == diagnostic.id; });
+  if (!told) diagnostics_.push_back(std::move(diagnostic));
+}
+
+void TextArena::end_input() {
+  references_.clear();
+  diagnostics_.clear();
 }
 
 void TextArena::clear() {

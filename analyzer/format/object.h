@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/span.h"
+#include "format/references.h"
+#include "source/diagnostic.h"
 
 namespace pairlint {
 
@@ -26,6 +28,7 @@ enum class Format : uint8_t {
   kJson,         ///< ConvertTo-Json, auth metadata documents
   kPem,          ///< base64 between BEGIN and END
   kCertutil,     ///< what certutil prints of a certificate
+  kClixml,       ///< Export-Clixml, and what powershell.exe writes to a pipe
 };
 std::string_view format_name(Format format);
 
@@ -85,24 +88,44 @@ struct Command {
 /// Names and values in the order they were printed. The views live as long as the window.
 struct Object {
   Format format = Format::kProse;
-  Range range;
+  Range range;  ///< where it stands; of one in a document of many lines, the tag it begins with
   std::vector<Property> properties;
   const Command* command = nullptr;  ///< the command above it, if one is to be seen
+  /// What the format says it is, the most derived type first and only it, as it stands there:
+  /// `Deserialized.Microsoft.Exchange...`. Empty where the format does not tell.
+  std::string_view type_name = {};
+  std::string_view text = {};  ///< what stands for the whole (ToString), if the format tells
 
   const Value* find(std::string_view name) const;  ///< ASCII case-insensitive
 };
 
-/// Owns what does not stand in the window as one piece: re-joined text, elements and members.
+/// A type's own name: without `Deserialized.` and `Selected.` before it and `#Decorated` behind it.
+std::string_view bare_type_name(std::string_view type_name);
+
+/// Owns what does not stand in the window as one piece: re-joined text, elements and members. Also
+/// hands on what outlives a block: what later blocks of the input may refer to, and what is to be
+/// said about the input.
 class TextArena {
  public:
   std::string_view store(std::string text) { return texts_.emplace_back(std::move(text)); }
-  /// A value of these elements; its text is how PowerShell would print them. Blank without any.
+  /// A value of these elements; its text is how PowerShell would print them, elements that are
+  /// lists themselves as a type name. Blank without any.
   Value list(std::vector<Value> items, Range range);
   /// A value with these members; `text` is what stands for the whole, if anything does.
   Value object(std::vector<Property> members, std::string_view text, Range range);
+  /// Forgets what a block has stored.
   void clear();
 
+  References& references() { return references_; }
+  /// Of what is told under one id, the first in an input is kept.
+  void tell(Diagnostic diagnostic);
+  const Diagnostics& diagnostics() const { return diagnostics_; }
+  /// Forgets what outlives a block: another input follows.
+  void end_input();
+
  private:
+  References references_;
+  Diagnostics diagnostics_;
   std::deque<std::string> texts_;
   std::deque<std::vector<Value>> lists_;
   std::deque<std::vector<Property>> objects_;

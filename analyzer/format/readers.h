@@ -9,6 +9,7 @@
 /// The two functions of every format, for the table in format.cpp.
 namespace pairlint {
 
+uint32_t claim_clixml(const Lines& lines, uint32_t line);
 uint32_t claim_transcript(const Lines& lines, uint32_t line);
 uint32_t claim_command(const Lines& lines, uint32_t line);
 uint32_t claim_stream(const Lines& lines, uint32_t line);
@@ -22,6 +23,10 @@ uint32_t claim_csv(const Lines& lines, uint32_t line);
 uint32_t claim_html_table(const Lines& lines, uint32_t line);
 uint32_t claim_json(const Lines& lines, uint32_t line);
 
+uint32_t left_over_of_clixml(const Lines& lines, uint32_t line, uint32_t count);
+
+void read_clixml(const Source& source, const Block& block, TextArena& arena,
+                 std::vector<Object>& objects);
 void read_transcript(const Source& source, const Block& block, TextArena& arena,
                      std::vector<Object>& objects);
 void read_command_block(const Source& source, const Block& block, TextArena& arena,

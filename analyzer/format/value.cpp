@@ -170,6 +170,11 @@ size_t ellipsis_at_end(std::string_view text) {
   return 0;
 }
 
+Value make_exact_value(std::string_view text, Range range) {
+  if (trim(text).empty()) return {text, ValueState::kBlank, range};
+  return state_value(text, range, false);
+}
+
 Value make_value(std::string_view text, Range range, TextArena& arena) {
   text = trim(text);
   std::optional<std::string> undone = undo_damage(text);

@@ -13,6 +13,9 @@ namespace pairlint {
 /// `b` is whole the text does not tell.
 Value make_value(std::string_view text, Range range, TextArena& arena);
 
+/// The same for a format that writes values whole: no dots say that anything was cut.
+Value make_exact_value(std::string_view text, Range range);
+
 /// Bytes of the `...`, U+2026 or its mojibake that the text begins or ends with; 0 if with none.
 size_t ellipsis_at_start(std::string_view text);
 size_t ellipsis_at_end(std::string_view text);

@@ -53,7 +53,9 @@ class CaseReader {
   void expect(const Record& record);
   bool repeats_errors(const Block& block);
   void read_records(const Source& source, InventoryEntry& entry);
+  void scan_messages(const Source& source);
   bool read_signals(const Source& source, const Block& block);
+  void keep_record(const Source& source, const Record& record);
   void keep_lines(const Source& source, const Span& span);
   void account(const Source& source, const Block& block, InventoryEntry entry);
   void finish_input(const Source& source, InputReading reading);
@@ -213,7 +215,7 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
     const uint32_t kind = recogniser_.kind_of(object);
     if (kind == Recogniser::kNone) continue;
     Record record = recogniser_.read(kind, object, source);
-    keep_lines(source, record.span);
+    keep_record(source, record);
     if (object.format != Format::kCommand) expect(record);
     collector_.add(std::move(record));
     ++recognised;
@@ -224,9 +226,28 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
   entry.state = recognised == objects_.size() ? Understanding::kUnderstood : Understanding::kPartly;
 }
 
+/// Consoles and logs may show a signal anywhere; exports only where an object has a message, which
+/// is scanned as it would have been printed.
+void CaseReader::scan_messages(const Source& source) {
+  for (const Object& object : objects_) {
+    const Value* message = object.find("Message");
+    if (message == nullptr || message->text.empty()) continue;
+    MemoryInput input(source.name(), std::string(message->text));
+    Source text(input, source.id());
+    if (!text.advance(0)) continue;
+    const size_t before = hits_.size();
+    scanner_.scan(text, 0, text.lines().count(), hits_);
+    for (size_t i = before; i < hits_.size(); ++i) hits_[i].range = message->range;
+  }
+}
+
 bool CaseReader::read_signals(const Source& source, const Block& block) {
   hits_.clear();
-  scanner_.scan(source, block.first_line, block.first_line + block.line_count, hits_);
+  if (block.format == Format::kClixml) {
+    scan_messages(source);
+  } else {
+    scanner_.scan(source, block.first_line, block.first_line + block.line_count, hits_);
+  }
   for (SignalHit& hit : hits_) {
     Signal signal;
     signal.signal = hit.signal;
@@ -239,7 +260,19 @@ bool CaseReader::read_signals(const Source& source, const Block& block) {
   return !hits_.empty();
 }
 
+/// The lines of a record, and of its fields where they stand outside its own place.
+void CaseReader::keep_record(const Source& source, const Record& record) {
+  if (result_.excerpts.is_full()) return;
+  std::vector<Span> places{record.span};
+  for (const FieldValue& field : record.fields) {
+    if (field.span.known() && field.span.end > record.span.end) places.push_back(field.span);
+  }
+  std::sort(places.begin(), places.end());
+  for (const Span& place : places) keep_lines(source, place);
+}
+
 void CaseReader::keep_lines(const Source& source, const Span& span) {
+  if (result_.excerpts.is_full()) return;
   const uint32_t first = span.begin.line > kContextLines ? span.begin.line - kContextLines : 1;
   result_.excerpts.add(source.id(), source.excerpt(first, span.end.line + kContextLines));
 }
@@ -269,6 +302,9 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   }
   result_.diagnostics.insert(result_.diagnostics.end(), source.diagnostics().begin(),
                              source.diagnostics().end());
+  result_.diagnostics.insert(result_.diagnostics.end(), arena_.diagnostics().begin(),
+                             arena_.diagnostics().end());
+  arena_.end_input();
   result_.inputs.push_back(std::move(reading));
   command_.reset();
   expected_ = {};

@@ -56,19 +56,21 @@ void describe_value(const Source& source, const std::string& indent, std::string
 
 void describe_object(const Source& source, const Object& object, std::string& out) {
   const Span span = source.span(object.range);
-  out += "  object " + std::to_string(span.begin.line) + "-" + std::to_string(span.end.line) + "\n";
+  out += "  object " + std::to_string(span.begin.line) + "-" + std::to_string(span.end.line);
+  if (!object.type_name.empty()) out += " " + std::string(object.type_name);
+  out += "\n";
   for (const Property& property : object.properties) {
     describe_value(source, "    ", property.name, property.value, out);
   }
 }
 
-void describe_block(const Source& source, const Block& block, std::string& out) {
+void describe_block(const Source& source, const Block& block, TextArena& arena, std::string& out) {
   out += std::string(format_name(block.format)) + " " +
          std::to_string(source.physical_line(block.first_line)) + "-" +
          std::to_string(source.physical_line(block.first_line + block.line_count - 1)) + "\n";
   for (const FormatReader& reader : format_readers()) {
     if (reader.format != block.format) continue;
-    TextArena arena;
+    arena.clear();
     std::vector<Object> objects;
     reader.read(source, block, arena, objects);
     for (const Object& object : objects) describe_object(source, object, out);
@@ -77,17 +79,20 @@ void describe_block(const Source& source, const Block& block, std::string& out) 
 
 }  // namespace
 
-std::string describe(std::string_view bytes) {
+std::string describe(std::string_view bytes, WindowSize size) {
   MemoryInput input("sample", std::string(bytes));
-  Source source(input, 0);
+  Source source(input, 0, size);
+  TextArena arena;
   std::string out;
-  uint32_t keep_from = 0;
+  SplitResult result;
   for (bool more = true; more;) {
-    const Result<bool> advanced = source.advance(keep_from);
-    const SplitResult result = split(source);
-    for (const Block& block : result.blocks) describe_block(source, block, out);
-    keep_from = result.next_line;
+    const Result<bool> advanced = source.advance(result.next_line);
+    result = split(source, result.next_skip);
+    for (const Block& block : result.blocks) describe_block(source, block, arena, out);
     more = advanced && !source.at_end();
+  }
+  for (const Diagnostic& told : arena.diagnostics()) {
+    out += "note " + told.id + " " + place(told.where.begin) + "-" + place(told.where.end) + "\n";
   }
   return out;
 }

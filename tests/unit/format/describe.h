@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "source/source.h"
+
 namespace pairlint {
 
 /// What split and the readers find in a text, one line for each block, object and property:
@@ -11,7 +13,8 @@ namespace pairlint {
 ///       object 3-6
 ///         Name = text [state] 3:10-3:25
 ///
-/// Lines and columns are those of the text as it was handed in.
-std::string describe(std::string_view bytes);
+/// and at the end what the readers have to say about the input. Lines and columns are those of the
+/// text as it was handed in.
+std::string describe(std::string_view bytes, WindowSize size = {});
 
 }  // namespace pairlint
