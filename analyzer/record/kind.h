@@ -66,6 +66,9 @@ struct Kind {
   /// An unlabelled object is of this kind if all names of one of these sets are printed: names of
   /// fields, or what their `from` has.
   std::vector<std::vector<std::string>> recognised_by;
+  /// An object of one of these types is of this kind, whatever it shows. Without the prefixes that
+  /// remoting and Select-Object give them.
+  std::vector<std::string> types;
   std::vector<Field> fields;
 
   uint32_t field_index(std::string_view name) const;  ///< ASCII case-insensitive; kNoField

@@ -11,9 +11,9 @@
 
 namespace pairlint {
 
-/// Tells of which kind an object is and gives its values their types. Knows no format: names
-/// decide, the command above it only where names leave it open, because pastes lose or mix up
-/// commands.
+/// Tells of which kind an object is and gives its values their types. Knows no format: the type
+/// decides where one is told, else names, and the command above it only where names leave it open,
+/// because pastes lose or mix up commands.
 class Recogniser {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
@@ -26,6 +26,8 @@ class Recogniser {
   uint32_t kind_printed_by(const Command& command) const;
 
  private:
+  uint32_t kind_of_type(std::string_view type_name) const;
+
   const std::vector<Kind>& kinds_;
 };
 

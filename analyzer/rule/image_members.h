@@ -38,6 +38,7 @@ void list_members(auto& archive, Is<Kind> auto& kind) {
   archive(kind.per_server);
   archive(kind.server_parameter);
   archive(kind.recognised_by);
+  archive(kind.types);
   archive(kind.fields);
 }
 

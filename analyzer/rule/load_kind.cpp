@@ -186,6 +186,7 @@ Kind read_kind(const JsonNode& root, FaultList& faults) {
   }
   read_identity(reader.require("identity"), kind, faults);
   read_recognised_by(reader.require("recognisedBy", JsonNode::Type::kArray), kind, faults);
+  kind.types = reader.optional_texts("types");
   reader.text("source");
   check_capture(reader.find("capture"), kind, faults);
   reader.refuse_other_keys();

@@ -6,12 +6,14 @@ namespace pairlint {
 namespace {
 
 Kind kind(const char* name, const char* cmdlet, std::vector<const char*> fields,
-          std::vector<std::vector<std::string>> recognised_by) {
+          std::vector<std::vector<std::string>> recognised_by,
+          std::vector<std::string> types = {}) {
   Kind kind;
   kind.name = name;
   kind.cmdlets = {cmdlet};
   for (const char* field : fields) kind.fields.push_back({field});
   kind.recognised_by = std::move(recognised_by);
+  kind.types = std::move(types);
   return kind;
 }
 
@@ -21,13 +23,16 @@ const std::vector<Kind>& kinds() {
            {{"AuthMetadataUrl"}}),
       kind("OnlinePartner", "Get-OnlinePartner", {"Name", "AuthMetadataUrl", "Tenant"},
            {{"AuthMetadataUrl", "Tenant"}}),
-      kind("Directory", "Get-Directory", {"Name", "InternalUrl"}, {{"InternalUrl"}}),
+      kind("Directory", "Get-Directory", {"Name", "InternalUrl"}, {{"InternalUrl"}},
+           {"Contoso.Dir"}),
   };
   return all;
 }
 
-std::string kind_of(std::vector<std::string_view> names, const char* typed = nullptr) {
+std::string kind_of(std::vector<std::string_view> names, const char* typed = nullptr,
+                    std::string_view type_name = {}) {
   Object object;
+  object.type_name = type_name;
   for (const std::string_view name : names)
     object.properties.push_back({name, {"x", ValueState::kPresent, {}}});
   Command command;
@@ -82,6 +87,15 @@ TEST(Recognise, FindsFieldsByTheirPaths) {
   EXPECT_EQ(record.fields[2].span.end.column, 5u);
   object.properties.pop_back();
   EXPECT_EQ(recogniser.kind_of(object), Recogniser::kNone);
+}
+
+TEST(Recognise, BelievesTheTypeBeforeTheNames) {
+  EXPECT_EQ(kind_of({}, nullptr, "Contoso.Dir"), "Directory");
+  EXPECT_EQ(kind_of({"AuthMetadataUrl"}, nullptr, "Contoso.Dir"), "Directory");
+  EXPECT_EQ(kind_of({}, nullptr, "Deserialized.Contoso.Dir"), "Directory");
+  EXPECT_EQ(kind_of({}, nullptr, "Selected.Deserialized.Contoso.Dir#Decorated"), "Directory");
+  EXPECT_EQ(kind_of({}, nullptr, "Contoso.Dir.Other"), "-");
+  EXPECT_EQ(kind_of({"AuthMetadataUrl"}, nullptr, "Contoso.Other"), "Partner");
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ TEST(Image, GivesBackTheWholePack) {
   EXPECT_EQ(write_image(*read), image);
   EXPECT_EQ(read->fingerprint, pack.fingerprint);
   EXPECT_EQ(read->kinds[1].recognised_by, pack.kinds[1].recognised_by);
+  EXPECT_EQ(read->kinds[1].types, std::vector<std::string>{"Contoso.Widget"});
   EXPECT_EQ(read->kinds[1].fields[8].type, FieldType::kList);
   EXPECT_EQ(read->rules[0].fails, pack.rules[0].fails);
   EXPECT_EQ(read->rules[0].message.literals, pack.rules[0].message.literals);

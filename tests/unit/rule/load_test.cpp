@@ -65,6 +65,8 @@ TEST(Load, NamesEveryMistakeInAKind) {
        "kinds/Widget.json:4:16: Widget has no field 'Nmae'; did you mean 'Name'?"},
       {"[[\"Url\"", "[[\"Uri\"",
        "kinds/Widget.json:5:21: Widget has no field 'Uri'; did you mean 'Url'?"},
+      {"\"Contoso.Widget\"", "7",
+       "kinds/Widget.json:5:51: 'each of types' must be a string, not a number"},
       {"\"onePerOrganization\": false", "\"onePerOrganization\": \"no\"",
        "kinds/Widget.json:4:45: 'onePerOrganization' must be a truth value, not a string"},
       {"Get-Widget | Format-List *", "",

@@ -21,7 +21,7 @@ Document widget_kind() {
   "kind": "Widget", "list": "widgets", "shell": "exchange",
   "cmdlets": ["Get-Widget"], "capture": "Get-Widget | Format-List *",
   "identity": "Name", "onePerOrganization": false, "whenAbsent": "ask", "selectors": [],
-  "recognisedBy": [["Url", "Domains"]],
+  "recognisedBy": [["Url", "Domains"]], "types": ["Contoso.Widget"],
   "fields": {
     "Name": "text", "Url": "url", "Host": "fqdn", "Domains": "domainList", "Services": "flags",
     "Until": "timestamp", "Enabled": "bool", "Size": "int", "Sites": "list<text>"
