@@ -70,8 +70,8 @@ bool is_pem_begin(std::string_view line);
 bool is_certutil_banner(std::string_view line);
 
 /// Nothing that wraps goes on over such a line: a prompt, a stream prefix, an error head, a code
-/// fence, a transcript's rule, the beginning of a PEM block or of a certificate of certutil, or what
-/// a mail quotes where the lines above are not quoted as deep.
+/// fence, a transcript's rule, the beginning of a PEM block or of a certificate of certutil, or
+/// what a mail quotes where the lines above are not quoted as deep.
 bool interrupts(std::string_view line);
 
 /// The same lines without the indentation that the first of them was pasted with; nothing that
