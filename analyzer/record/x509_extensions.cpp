@@ -71,11 +71,14 @@ bool read_alternative_names(std::string_view value, X509& certificate) {
   return true;
 }
 
+/// The first octet tells how many bits at the end do not count.
 bool read_key_usage(std::string_view value, X509& certificate) {
   const auto bits = DerReader(value).next(der_tag::kBitString);
-  if (!bits || bits->body.empty()) return false;
+  if (!bits || bits->body.empty() || static_cast<unsigned char>(bits->body.front()) > 7)
+    return false;
   const std::string_view octets = bits->body.substr(1);
-  for (size_t i = 0; i < std::size(kUsages) && i / 8 < octets.size(); ++i) {
+  const size_t unused = octets.empty() ? 0 : static_cast<size_t>(bits->body.front());
+  for (size_t i = 0; i < std::size(kUsages) && i < octets.size() * 8 - unused; ++i) {
     const bool set = (static_cast<unsigned char>(octets[i / 8]) & (0x80 >> (i % 8))) != 0;
     if (set) certificate.key_usage.emplace_back(kUsages[i]);
   }

@@ -160,23 +160,35 @@ void add_key(Fields& fields, const ::X509* certificate) {
   fields["bits"] = std::to_string(EVP_PKEY_get_bits(key));
 }
 
-/// Sequences and sets are made of elements, strings and numbers are not.
+/// Sequences and sets are made of elements, strings and numbers are not; nor are alternative names
+/// of the kinds that are text or octets.
 bool is_built_as_its_type(uint8_t tag) {
   const uint8_t type = tag & 0x1F;
-  const bool universal = (tag & 0xC0) == 0;
   const bool constructed = (tag & 0x20) != 0;
-  const bool collection = type == (der_tag::kSequence & 0x1F) || type == (der_tag::kSet & 0x1F);
-  return type != 0x1F && (!universal || constructed == collection);
+  if (type == 0x1F) return false;
+  if ((tag & 0xC0) == 0)
+    return constructed == (type == (der_tag::kSequence & 0x1F) || type == (der_tag::kSet & 0x1F));
+  const bool text = type == 1 || type == 2 || (type >= 6 && type <= 8);
+  return !constructed || !text;
+}
+
+/// What an element holds that is encoded in its turn: extensions inside octet strings, and of a bit
+/// string the beginning, which is that of a key.
+std::string_view encoded_in(const Der& element) {
+  if ((element.tag & 0x20) != 0 || element.tag == der_tag::kOctetString) return element.body;
+  const bool bits = element.tag == der_tag::kBitString && element.body.size() > 2;
+  return bits ? element.body.substr(1, 2) : std::string_view{};
 }
 
 /// Whether the bytes keep to DER where libcrypto is more lenient than we are.
 bool keeps_to_der(std::string_view bytes, int depth = 0) {
+  constexpr int kDeepest = 20;
+  if (!bytes.empty() && !is_built_as_its_type(static_cast<uint8_t>(bytes.front()))) return false;
   for (DerReader reader(bytes); !reader.at_end();) {
     const auto element = reader.next();
     if (!element) return true;
     if (!is_built_as_its_type(element->tag)) return false;
-    const bool nested = (element->tag & 0x20) != 0;
-    if (nested && depth < 20 && !keeps_to_der(element->body, depth + 1)) return false;
+    if (depth < kDeepest && !keeps_to_der(encoded_in(*element), depth + 1)) return false;
   }
   return true;
 }

@@ -186,6 +186,28 @@ TEST(X509, NamesUsages) {
   EXPECT_TRUE(certificate->complete);
 }
 
+TEST(X509, CountsTheBitsOfUsages) {
+  const struct {
+    std::string_view bits;
+    const char* usages;
+    bool complete;
+  } kTable[] = {
+      {"\5\xA0"sv, "DigitalSignature KeyEncipherment", true},
+      {"\7\xA0"sv, "DigitalSignature", true},
+      {"\0"sv, "", true},
+      {"\10\xA0"sv, "", false},
+      {""sv, "", false},
+  };
+  for (const auto& row : kTable) {
+    der::Parts parts;
+    parts.extensions = der::extension(kKeyUsage, der::element(0x03, row.bits));
+    const auto certificate = read_x509(parts.der());
+    ASSERT_TRUE(certificate);
+    EXPECT_EQ(join(certificate->key_usage, " "), row.usages);
+    EXPECT_EQ(certificate->complete, row.complete);
+  }
+}
+
 TEST(X509, SaysWhereAListIsNotWhole) {
   const std::string names = der::sequence(der::element(0x82, "mail.contoso.com") + "\x82\x7F");
   der::Parts parts;
