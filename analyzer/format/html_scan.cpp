@@ -47,7 +47,7 @@ char32_t entity(std::string_view name) {
 
 }  // namespace
 
-bool begins_tag(std::string_view text, std::string_view tag) {
+bool begins_html_tag(std::string_view text, std::string_view tag) {
   return starts_with_ignoring_case(text, tag) &&
          (text.size() == tag.size() || !is_alnum(text[tag.size()]));
 }

@@ -49,7 +49,7 @@ class HtmlScan {
 };
 
 /// Whether the name of a tag that stands at the front of `text`, `<table` or `</html`, ends there.
-bool begins_tag(std::string_view text, std::string_view tag);
+bool begins_html_tag(std::string_view text, std::string_view tag);
 
 /// Appends text with its entities decoded; those that are not known stay.
 void append_html_text(std::string& out, std::string_view text);

@@ -37,11 +37,11 @@ enum class HtmlStart : uint8_t { kNone, kTable, kDocument, kEnd };
 HtmlStart find_start(std::string_view line) {
   for (size_t at = line.find('<'); at != std::string_view::npos; at = line.find('<', at + 1)) {
     const std::string_view text = line.substr(at);
-    if (begins_tag(text, "<table")) return HtmlStart::kTable;
-    if (begins_tag(text, "<html") || begins_tag(text, "<!doctype html")) {
+    if (begins_html_tag(text, "<table")) return HtmlStart::kTable;
+    if (begins_html_tag(text, "<html") || begins_html_tag(text, "<!doctype html")) {
       return HtmlStart::kDocument;
     }
-    if (begins_tag(text, "</body") || begins_tag(text, "</html")) return HtmlStart::kEnd;
+    if (begins_html_tag(text, "</body") || begins_html_tag(text, "</html")) return HtmlStart::kEnd;
   }
   return HtmlStart::kNone;
 }
