@@ -103,8 +103,8 @@ bool is_store_line(const Lines& lines, uint32_t line) {
          is_certutil_banner(lines[line + 1]);
 }
 
-/// `Thumbprint : 5E0B...` of a Format-List: certutil's labels are of several words, or have no blank
-/// before the colon.
+/// `Thumbprint : 5E0B...` of a Format-List: certutil's labels are of several words, or have no
+/// blank before the colon.
 bool is_listed_property(std::string_view line) {
   const auto label = find_label(line);
   return label && is_property_name(label->name);
