@@ -30,11 +30,29 @@ struct Traced {
   }
 };
 
-/// Lower case, no blanks, typographic quotes as ASCII ones. Calls `put(byte, offset)`.
+/// Behind the marks that mail has put in front of the line at `at`: `> `, `>> `, `| > `. A mark that
+/// a word follows at once is none: a tag may have been wrapped before its end.
+uint32_t behind_quote_marks(std::string_view text, uint32_t at) {
+  const auto is_mark = [](char c) { return c == '>' || c == '|'; };
+  uint32_t behind = at;
+  for (uint32_t i = at; i < text.size() && (is_mark(text[i]) || is_blank(text[i])); ++i) {
+    const char next = i + 1 < text.size() ? text[i + 1] : '\n';
+    if (is_mark(text[i]) && (is_mark(next) || is_blank(next) || next == '\n')) behind = i + 1;
+  }
+  return behind;
+}
+
+bool is_empty_line(std::string_view line) {
+  return trim(line.substr(behind_quote_marks(line, 0))).empty();
+}
+
+/// Lower case, no blanks, no marks of mail, typographic quotes as ASCII ones. `text` begins a line.
+/// Calls `put(byte, offset)`.
 template <class Put>
 void squeeze_bytes(std::string_view text, Put put) {
-  for (uint32_t i = 0; i < text.size(); ++i) {
+  for (uint32_t i = behind_quote_marks(text, 0); i < text.size(); ++i) {
     const char c = text[i];
+    if (c == '\n') i = behind_quote_marks(text, i + 1) - 1;
     if (c == ' ' || c == '\t' || c == '\n') continue;
     if (c == '\xE2' && i + 2 < text.size() && text[i + 1] == '\x80') {
       const auto last = static_cast<unsigned char>(text[i + 2]);
@@ -56,13 +74,14 @@ Traced traced_squeezed(std::string_view text, uint32_t base) {
 
 Traced traced_joined(std::string_view text, uint32_t base) {
   Traced out;
-  for (uint32_t i = 0; i < text.size(); ++i) {
+  for (uint32_t i = behind_quote_marks(text, 0); i < text.size(); ++i) {
     const bool blank = is_blank(text[i]) || text[i] == '\n';
     if (!blank) {
       out.add(text[i], base + i);
     } else if (!out.text.empty() && out.text.back() != ' ') {
       out.add(' ', base + i);
     }
+    if (text[i] == '\n') i = behind_quote_marks(text, i + 1) - 1;
   }
   return out;
 }
@@ -174,9 +193,12 @@ SignalScanner::Unit SignalScanner::unit_around(const Source& source, uint32_t sq
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), squeezed_at);
   const auto line = static_cast<uint32_t>(after - line_starts_.begin()) - 1;
   uint32_t from = line;
-  while (from > 0 && line - from < kLinesBefore && !lines[first_line_ + from - 1].empty()) --from;
+  const auto is_empty = [&](uint32_t each) {
+    return is_empty_line(source.line(first_line_ + each));
+  };
+  while (from > 0 && line - from < kLinesBefore && !is_empty(from - 1)) --from;
   uint32_t to = line + 1;
-  while (to < line_count && to - line <= kLinesAfter && !lines[first_line_ + to].empty()) ++to;
+  while (to < line_count && to - line <= kLinesAfter && !is_empty(to)) ++to;
   return {{lines[first_line_ + from].begin, lines[first_line_ + to - 1].end}};
 }
 

@@ -50,6 +50,21 @@ TEST(SignalScan, FindsASignalHoweverItIsBroken) {
   for (const auto& row : kTable) EXPECT_EQ(scan(row.text), row.hits) << row.text;
 }
 
+TEST(SignalScan, SeesThroughTheQuoteMarksOfMail) {
+  const struct {
+    const char* text;
+    const char* hits;
+  } kTable[] = {
+      {"> exchange operation failed,\n> code=50043, reason\n", "1:12-2:13 code=50043;"},
+      {">> opera\n>> tion failed, code=500\n>> 43\n", "1:4-3:6 code=50043;"},
+      {"> | operation failed,\n> | code=50043\n", "1:5-2:15 code=50043;"},
+      {"> operation failed,\n>\n> code=50043\n", ""},
+      {"operation failed,\n  \ncode=50043\n", ""},
+      {"operation failed\n>, code=50043\n", ""},
+  };
+  for (const auto& row : kTable) EXPECT_EQ(scan(row.text), row.hits) << row.text;
+}
+
 TEST(SignalScan, TellsANumberFromTheDigitsThatSqueezingGluesToIt) {
   SignalPattern five;
   five.literals = {"code=5"};
