@@ -9,6 +9,14 @@
 
 namespace pairlint {
 
+constexpr uint32_t kNoSignal = UINT32_MAX;
+
+/// A signal of a family, by the text that tells it from the others.
+struct SelectedSignal {
+  std::string value;
+  uint32_t signal = kNoSignal;  ///< kNoSignal: no error, or found by a pattern of its own
+};
+
 /// How one error looks in text. RE2 syntax; a named group becomes a captured member. A pattern is
 /// tried on the original text, then on the re-joined, then on the squeezed text (no blanks, lower
 /// case, quotes normalised), and only where one of its literals occurs.
@@ -17,6 +25,11 @@ struct SignalPattern {
   std::vector<std::string> literals;  ///< lower case, at least 4 bytes, no blanks; one must occur
   std::string pattern;                ///< over original and re-joined text
   std::string squeezed;               ///< over squeezed text; empty: not tried there
+  bool absorbs = false;               ///< what others find within its match is a part of it
+  /// One pattern may stand for all signals `<family>-<value>`: the group `by` captures the value. A
+  /// value that none of `selects` bears leaves `signal`.
+  std::string family, by;
+  std::vector<SelectedSignal> selects = {};
 };
 
 /// One error that was seen, with all its repeats.

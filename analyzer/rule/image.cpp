@@ -203,9 +203,12 @@ bool fits(const Rule& rule, const Pack& pack) {
   return all;
 }
 
-bool fits(const SignalDefinition& signal, size_t index) {
+bool fits(const SignalDefinition& signal, size_t index, size_t signals) {
   for (const SignalPattern& pattern : signal.patterns) {
     if (pattern.signal != index) return false;
+    for (const SelectedSignal& each : pattern.selects) {
+      if (each.signal != kNoSignal && each.signal >= signals) return false;
+    }
   }
   return true;
 }
@@ -215,7 +218,8 @@ bool is_consistent(const Pack& pack) {
   bool all = true;
   for (const Kind& kind : pack.kinds) all = all && fits(kind);
   for (const Rule& rule : pack.rules) all = all && fits(rule, pack);
-  for (size_t i = 0; i < pack.signals.size(); ++i) all = all && fits(pack.signals[i], i);
+  const size_t signals = pack.signals.size();
+  for (size_t i = 0; i < signals; ++i) all = all && fits(pack.signals[i], i, signals);
   return all;
 }
 

@@ -114,11 +114,20 @@ void list_members(auto& archive, Is<Rule> auto& rule) {
   archive(rule.references);
 }
 
+void list_members(auto& archive, Is<SelectedSignal> auto& selected) {
+  archive(selected.value);
+  archive(selected.signal);
+}
+
 void list_members(auto& archive, Is<SignalPattern> auto& pattern) {
   archive(pattern.signal);
   archive(pattern.literals);
   archive(pattern.pattern);
   archive(pattern.squeezed);
+  archive(pattern.absorbs);
+  archive(pattern.family);
+  archive(pattern.by);
+  archive(pattern.selects);
 }
 
 void list_members(auto& archive, Is<Cause> auto& cause) {

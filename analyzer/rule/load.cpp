@@ -141,18 +141,43 @@ class PackLoader {
   }
 
   void load_signals() {
+    std::vector<SignalDocument> fresh;
     for (const ReadDocument& document : read_) {
       if (document.folder != "signals") continue;
       FaultList faults = faults_of(document.index);
-      SignalDefinition signal = read_signal(document.root, references_, faults);
-      check_file_name(document, "id", signal.id, faults);
-      if (pack_.find_signal(signal.id) != nullptr) {
-        report_at(document, "id", "there is another signal '" + signal.id + "'", faults);
-      }
-      const auto index = static_cast<uint32_t>(pack_.signals.size());
-      for (SignalPattern& pattern : signal.patterns) pattern.signal = index;
-      pack_.signals.push_back(std::move(signal));
+      SignalDocument signal = read_signal(document.root, references_, faults);
+      check_file_name(document, "id", signal.signal.id, faults);
+      std::vector<SignalDocument> table = std::move(signal.table);
+      add_signal(document, std::move(signal), fresh);
+      for (SignalDocument& line : table) add_signal(document, std::move(line), fresh);
     }
+    link_families(pack_.signals, fresh);
+    for (const ReadDocument& document : read_) {
+      if (document.folder == "signals") check_has_pattern(document);
+    }
+  }
+
+  void add_signal(const ReadDocument& document, SignalDocument signal,
+                  std::vector<SignalDocument>& fresh) {
+    const std::string& id = signal.signal.id;
+    if (pack_.find_signal(id) != nullptr) {
+      FaultList faults = faults_of(document.index);
+      report_at(document, "id", "there is another signal '" + id + "'", faults);
+    }
+    const auto index = static_cast<uint32_t>(pack_.signals.size());
+    for (SignalPattern& pattern : signal.signal.patterns) pattern.signal = index;
+    pack_.signals.push_back(signal.signal);
+    fresh.push_back(std::move(signal));
+  }
+
+  void check_has_pattern(const ReadDocument& document) {
+    const SignalDefinition* signal = pack_.find_signal(document.stem);
+    if (signal == nullptr || has_pattern(*signal, pack_.signals)) return;
+    FaultList faults = faults_of(document.index);
+    report_at(document, "id",
+              "nothing finds '" + signal->id +
+                  "': it has no 'literals' and 'pattern', and no family is called as it begins",
+              faults);
   }
 
   /// A fault at the value of a key of the document's object.

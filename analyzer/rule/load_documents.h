@@ -42,7 +42,19 @@ expr::Definition read_definition(const JsonNode& root, const RuleScope& scope, F
 /// A trait of the deployment; its cases may name everything but other traits.
 Trait read_trait(const JsonNode& root, const expr::Declarations& declarations, FaultList& faults);
 
-SignalDefinition read_signal(const JsonNode& root, References& references, FaultList& faults);
+/// A signal's document, or one line of its table.
+struct SignalDocument {
+  SignalDefinition signal;
+  std::vector<std::string> also;      ///< other ways of writing what tells it from its family
+  std::vector<std::string> except;    ///< values of its family that are no error
+  std::vector<SignalDocument> table;  ///< further signals of its family
+};
+SignalDocument read_signal(const JsonNode& root, References& references, FaultList& faults);
+/// Tells the families' patterns which signals they find: `fresh` are those of `signals` that have
+/// come from now on, in order.
+void link_families(std::vector<SignalDefinition>& signals, std::span<const SignalDocument> fresh);
+/// Whether a pattern of its own or of its family finds the signal.
+bool has_pattern(const SignalDefinition& signal, std::span<const SignalDefinition> signals);
 
 /// `declarations` is nullptr where no values can be inserted.
 std::vector<Fix> read_fixes(const JsonNode* list, const expr::Declarations* declarations,

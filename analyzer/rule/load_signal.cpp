@@ -80,32 +80,85 @@ void read_causes(const JsonNode* list, SignalDefinition& signal, References& ref
   }
 }
 
-}  // namespace
-
-SignalDefinition read_signal(const JsonNode& root, References& references, FaultList& faults) {
-  using enum JsonNode::Type;
-  SignalDefinition signal;
-  SignalPattern pattern;
-  ObjectReader reader(root, "a signal", faults);
-  signal.id = reader.text("id");
-  signal.title = reader.text("title");
-  signal.stage = reader.text("stage");
-  signal.severity = reader.choice("severity", severities());
-  signal.confidence = reader.choice("confidence", confidences());
+void read_pattern(ObjectReader& reader, SignalDefinition& signal, FaultList& faults) {
+  if (reader.find("literals") == nullptr && reader.find("pattern") == nullptr &&
+      reader.find("squeezed") == nullptr) {
+    return;  // its family has one
+  }
+  SignalPattern& pattern = signal.patterns.emplace_back();
   pattern.literals = reader.texts("literals");
   check_literals(reader.find("literals"), faults);
   pattern.pattern = reader.text("pattern");
   check_pattern(reader.find("pattern"), faults);
   pattern.squeezed = reader.optional_text("squeezed");
   check_pattern(reader.find("squeezed"), faults);
-  signal.patterns.push_back(std::move(pattern));
+  pattern.absorbs = reader.find("absorbs") != nullptr && reader.truth("absorbs");
+}
+
+void read_family(const JsonNode* node, SignalDocument& document, FaultList& faults) {
+  if (node == nullptr) return;
+  ObjectReader reader(*node, "a 'family'", faults);
+  const std::string name = reader.text("name");
+  const std::string by = reader.text("by");
+  document.except = reader.optional_texts("except");
+  reader.refuse_other_keys();
+  if (document.signal.patterns.empty()) {
+    return faults.add(*node, "a family needs 'literals' and 'pattern'");
+  }
+  SignalPattern& pattern = document.signal.patterns.front();
+  if (!by.empty() && pattern.pattern.find("(?P<" + by + ">") == std::string::npos) {
+    faults.add(*node, "'pattern' has no group '" + by + "'");
+  }
+  pattern.family = name;
+  pattern.by = by;
+}
+
+/// What a line of a table does not say is as its file says.
+SignalDocument read_line(const JsonNode& node, const SignalDocument& document, FaultList& faults) {
+  SignalDocument line{document.signal, {}, {}, {}};
+  ObjectReader reader(node, "a line of a table", faults);
+  line.signal.id = document.signal.patterns.front().family + "-" + reader.text("id");
+  line.signal.title = reader.text("title");
+  line.signal.meaning = reader.text("meaning");
+  line.also = reader.optional_texts("also");
+  line.signal.patterns.clear();
+  reader.refuse_other_keys();
+  return line;
+}
+
+void read_table(const JsonNode* list, SignalDocument& document, FaultList& faults) {
+  if (list == nullptr) return;
+  if (document.signal.patterns.empty() || document.signal.patterns.front().family.empty()) {
+    return faults.add(*list, "a table needs a 'family'");
+  }
+  for (const JsonNode& item : list->items) {
+    document.table.push_back(read_line(item, document, faults));
+  }
+}
+
+}  // namespace
+
+SignalDocument read_signal(const JsonNode& root, References& references, FaultList& faults) {
+  using enum JsonNode::Type;
+  SignalDocument document;
+  SignalDefinition& signal = document.signal;
+  ObjectReader reader(root, "a signal", faults);
+  signal.id = reader.text("id");
+  signal.title = reader.text("title");
+  signal.stage = reader.text("stage");
+  signal.severity = reader.choice("severity", severities());
+  signal.confidence = reader.choice("confidence", confidences());
+  read_pattern(reader, signal, faults);
   signal.meaning = reader.text("meaning");
   read_causes(reader.require("causes", kArray), signal, references, faults);
   signal.fixes = read_fixes(reader.require("fix", kArray), nullptr, faults);
   signal.explains = read_explains(reader, references, faults);
   signal.references = reader.texts("references");
+  document.also = reader.optional_texts("also");
+  read_family(reader.find("family"), document, faults);
+  read_table(reader.find("table", kArray), document, faults);
   reader.refuse_other_keys();
-  return signal;
+  return document;
 }
 
 }  // namespace pairlint

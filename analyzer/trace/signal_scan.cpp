@@ -30,8 +30,8 @@ struct Traced {
   }
 };
 
-/// Behind the marks that mail has put in front of the line at `at`: `> `, `>> `, `| > `. A mark that
-/// a word follows at once is none: a tag may have been wrapped before its end.
+/// Behind the marks that mail has put in front of the line at `at`: `> `, `>> `, `| > `. A mark
+/// that a word follows at once is none: a tag may have been wrapped before its end.
 uint32_t behind_quote_marks(std::string_view text, uint32_t at) {
   const auto is_mark = [](char c) { return c == '>' || c == '|'; };
   uint32_t behind = at;
@@ -84,6 +84,32 @@ Traced traced_joined(std::string_view text, uint32_t base) {
     if (text[i] == '\n') i = behind_quote_marks(text, i + 1) - 1;
   }
   return out;
+}
+
+/// Which signal of its family a pattern has found. Squeezed text has lost the value's upper case.
+uint32_t selected(const SignalPattern& pattern, SignalHit& hit) {
+  if (pattern.by.empty()) return pattern.signal;
+  for (auto& [name, value] : hit.captured) {
+    if (name != pattern.by) continue;
+    for (const SelectedSignal& each : pattern.selects) {
+      if (!equal_ignoring_case(each.value, value)) continue;
+      value = each.value;
+      return each.signal;
+    }
+  }
+  return pattern.signal;
+}
+
+/// Takes out, from `first` on, what lies within another hit that stands for the whole.
+void drop_absorbed(const std::vector<Range>& whole, size_t first, std::vector<SignalHit>& hits) {
+  const auto is_part = [&](const SignalHit& hit) {
+    return std::any_of(whole.begin(), whole.end(), [&](const Range& range) {
+      return range.begin <= hit.range.begin && hit.range.end <= range.end &&
+             hit.range.size() < range.size();
+    });
+  };
+  hits.erase(std::remove_if(hits.begin() + static_cast<ptrdiff_t>(first), hits.end(), is_part),
+             hits.end());
 }
 
 }  // namespace
@@ -150,12 +176,15 @@ void SignalScanner::scan(const Source& source, uint32_t first, uint32_t last,
   for (const auto& compiled : compiled_) {
     if (compiled) compiled->end = 0;
   }
+  const size_t first_hit = hits.size();
+  whole_.clear();
   // In text order, so that a hit already found covers the literals inside it.
   std::sort(candidates_.begin(), candidates_.end());
   for (const auto& [at, literal] : candidates_) {
     const Unit unit = unit_around(source, at);
     for (const uint32_t pattern : literals_[literal].patterns) match(source, unit, pattern, hits);
   }
+  if (!whole_.empty()) drop_absorbed(whole_, first_hit, hits);
 }
 
 /// `code=5` within `code=50043`: the number goes on, so it is another one. Digits behind a blank or
@@ -217,7 +246,6 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
     const auto first = static_cast<size_t>(found[0].data() - hay.data());
     const size_t last = first + found[0].size() - 1;
     SignalHit hit;
-    hit.signal = patterns_[pattern]->signal;
     hit.range.begin = offsets ? (*offsets)[first] : begin + static_cast<uint32_t>(first);
     hit.range.end = (offsets ? (*offsets)[last] : begin + static_cast<uint32_t>(last)) + 1;
     for (const auto& [group, name] : re.names()) {
@@ -225,6 +253,9 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
       if (piece.data()) hit.captured.emplace_back(name, std::string(trim(piece)));
     }
     compiled.end = hit.range.end;
+    hit.signal = selected(compiled.source, hit);
+    if (hit.signal == kNoSignal) return true;
+    if (compiled.source.absorbs) whole_.push_back(hit.range);
     hits.push_back(std::move(hit));
     return true;
   };

@@ -49,6 +49,7 @@ class SignalScanner {
   std::vector<uint32_t> line_starts_;
   uint32_t first_line_ = 0;
   std::vector<std::pair<uint32_t, uint32_t>> candidates_;  ///< place in squeezed_, literal
+  std::vector<Range> whole_;                               ///< hits that absorb others
 };
 
 }  // namespace pairlint

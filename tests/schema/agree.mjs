@@ -86,6 +86,11 @@ const probes = [
     derived: [{ when: 'exchangeCertificates == []', is: 'no' }],
     shell: 'any', capture: 'Get-Date', source: 'made up' }],
   ['signal', 'signals/code-99.json', { ...read(join(source, 'rules/signals/code-5.json')), id: 'code-99' }],
+  ['signal', 'signals/probe-unknown.json', {
+    ...read(join(source, 'rules/signals/code-5.json')), id: 'probe-unknown', literals: ['probe='],
+    pattern: 'probe=(?P<value>[a-z]+)', squeezed: 'probe=(?P<value>[a-z]+)', absorbs: true, also: ['b'],
+    family: { name: 'probe', by: 'value', except: ['a'] },
+    table: [{ id: 'c', title: 'C', meaning: 'it is c', also: ['d'] }] }],
 ];
 for (const [type, path, document] of probes) {
   expect(schemas[type](document) && loads(path, document), `${path}: the unbroken document is refused`);

@@ -266,6 +266,66 @@ TEST(Load, NamesEveryMistakeInASignal) {
   }
 }
 
+constexpr char kFamily[] = R"json({
+  "id": "code-unknown", "title": "Another", "stage": "shell", "severity": "info",
+  "confidence": "inferred", "literals": ["code="], "pattern": "code=(?P<code>\\w+)",
+  "absorbs": true, "family": {"name": "code", "by": "code", "except": ["NoError"]},
+  "table": [{"id": "8", "title": "Eight", "meaning": "it is eight", "also": ["Eight"]}],
+  "meaning": "it is another", "causes": [], "fix": [], "references": ["made up"]
+})json";
+
+/// What the family's pattern selects: value and id.
+std::string selects(const Pack& pack, const char* id) {
+  std::string out;
+  for (const SelectedSignal& each : pack.find_signal(id)->patterns[0].selects) {
+    out += each.value + "=" + (each.signal == kNoSignal ? "-" : pack.signals[each.signal].id) + " ";
+  }
+  return out;
+}
+
+TEST(Load, LinksTheSignalsOfAFamilyToItsPattern) {
+  std::string nine = kSignal;
+  nine = replaced(nine, "\"code-7\"", "\"code-9\"");
+  nine = replaced(nine, R"x("literals": ["code=7"], "pattern": "code=(?P<code>7)\\b",)x", "");
+  nine = replaced(nine, R"x("squeezed": "code=(?P<code>7)",)x", R"("also": ["Nine"],)");
+  const Pack pack = pack_of({widget_kind(),
+                             rule_document({}),
+                             {"signals/code-7.json", kSignal},
+                             {"signals/code-9.json", nine},
+                             {"signals/code-unknown.json", kFamily}});
+  EXPECT_EQ(selects(pack, "code-unknown"),
+            "7=- 9=code-9 Nine=code-9 NoError=- 8=code-8 Eight=code-8 ");
+  EXPECT_TRUE(pack.find_signal("code-unknown")->patterns[0].absorbs);
+  const SignalDefinition& eight = *pack.find_signal("code-8");
+  EXPECT_EQ(eight.title + ", " + eight.meaning + ", " + eight.stage, "Eight, it is eight, shell");
+  EXPECT_TRUE(eight.patterns.empty());
+
+  const Document ten{"signals/code-10.json", replaced(nine, "code-9", "code-10")};
+  const LoadedPack further = load_pack({ten}, "", pack);
+  ASSERT_TRUE(further.has_value());
+  EXPECT_EQ(selects(*further, "code-unknown"),
+            "7=- 9=code-9 Nine=code-9 NoError=- 8=code-8 Eight=code-8 10=code-10 Nine=code-10 ");
+  EXPECT_EQ(first_lines({widget_kind(), rule_document({}), ten}),
+            "signals/code-10.json:2:9: nothing finds 'code-10': it has no 'literals' and "
+            "'pattern', and no family is called as it begins");
+}
+
+TEST(Load, NamesEveryMistakeInAFamily) {
+  const Mistake mistakes[] = {
+      {"\"by\": \"code\"", "\"by\": \"number\"",
+       "signals/code-unknown.json:4:30: 'pattern' has no group 'number'"},
+      {"\"family\": {\"name\": \"code\", \"by\": \"code\", \"except\": [\"NoError\"]},", "",
+       "signals/code-unknown.json:5:12: a table needs a 'family'"},
+      {"\"id\": \"8\"", "\"id\": \"unknown\"",
+       "signals/code-unknown.json:2:9: there is another signal 'code-unknown'"},
+      {"\"also\"", "\"or\"", "signals/code-unknown.json:5:69: a line of a table has no key 'or'"},
+  };
+  for (const Mistake& each : mistakes) {
+    const Document family{"signals/code-unknown.json", replaced(kFamily, each.from, each.to)};
+    EXPECT_EQ(first_lines({family}), each.expected) << each.to;
+  }
+}
+
 TEST(Load, LooksUpWhatRulesExplain) {
   EXPECT_EQ(
       first_lines({widget_kind(),

@@ -65,6 +65,59 @@ TEST(SignalScan, SeesThroughTheQuoteMarksOfMail) {
   for (const auto& row : kTable) EXPECT_EQ(scan(row.text), row.hits) << row.text;
 }
 
+std::string signals_in(const std::vector<const SignalPattern*>& patterns, const char* text) {
+  SignalScanner scanner(patterns);
+  MemoryInput input("case.txt", text);
+  Source source(input, 0);
+  EXPECT_TRUE(source.advance(0));
+  std::vector<SignalHit> hits;
+  scanner.scan(source, 0, source.lines().count(), hits);
+  std::string out;
+  for (const SignalHit& hit : hits) {
+    out += std::to_string(hit.signal);
+    for (const auto& [name, value] : hit.captured) out += " " + name + "=" + value;
+    out += ";";
+  }
+  return out;
+}
+
+TEST(SignalScan, FindsEachSignalOfAFamilyByOnePattern) {
+  SignalPattern family;
+  family.signal = 9;
+  family.literals = {"responsecode>"};
+  family.pattern = R"(ResponseCode>(?P<code>\w+)<)";
+  family.squeezed = R"(responsecode>(?P<code>\w+)<)";
+  family.family = "ews";
+  family.by = "code";
+  family.selects = {{"ErrorBusy", 3}, {"NoError", kNoSignal}, {"Busy", 3}};
+  const struct {
+    const char* text;
+    const char* hits;
+  } kTable[] = {
+      {"<ResponseCode>ErrorBusy</ResponseCode>\n", "3 code=ErrorBusy;"},
+      {"<Respon\nseCode>Erro\nrBusy</ResponseCode>\n", "3 code=ErrorBusy;"},
+      {"<ResponseCode>Busy</ResponseCode>\n", "3 code=Busy;"},
+      {"<ResponseCode>ErrorOther</ResponseCode>\n", "9 code=ErrorOther;"},
+      {"<ResponseCode>NoError</ResponseCode><ResponseCode>ErrorBusy</ResponseCode>\n",
+       "3 code=ErrorBusy;"},
+  };
+  for (const auto& row : kTable) EXPECT_EQ(signals_in({&family}, row.text), row.hits) << row.text;
+}
+
+TEST(SignalScan, ReportsThePartsOfAnErrorOnlyOutsideOfIt) {
+  SignalPattern part, whole;
+  part.literals = {"notfound"};
+  part.pattern = "Not found";
+  whole.signal = 1;
+  whole.literals = {"cannotread"};
+  whole.pattern = R"(Cannot\s+read\s+it:.*found)";
+  whole.absorbs = true;
+  EXPECT_EQ(signals_in({&part, &whole}, "Cannot read it: Not found\n"), "1;");
+  EXPECT_EQ(signals_in({&part, &whole}, "Cannot read it: Not found\nNot found\n"), "1;0;");
+  whole.absorbs = false;
+  EXPECT_EQ(signals_in({&part, &whole}, "Cannot read it: Not found\n"), "1;0;");
+}
+
 TEST(SignalScan, TellsANumberFromTheDigitsThatSqueezingGluesToIt) {
   SignalPattern five;
   five.literals = {"code=5"};
