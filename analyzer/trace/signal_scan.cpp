@@ -171,7 +171,7 @@ void SignalScanner::scan(const Source& source, uint32_t first, uint32_t last,
                          std::vector<SignalHit>& hits) {
   if (first >= last || literals_.empty()) return;
   squeeze(source, first, last);
-  find_literals(source);
+  find_literals();
   if (candidates_.empty()) return;
   for (const auto& compiled : compiled_) {
     if (compiled) compiled->end = 0;
@@ -187,30 +187,11 @@ void SignalScanner::scan(const Source& source, uint32_t first, uint32_t last,
   if (!whole_.empty()) drop_absorbed(whole_, first_hit, hits);
 }
 
-/// `code=5` within `code=50043`: the number goes on, so it is another one. Digits behind a blank or
-/// a line end do not go on, although squeezing has glued them.
-bool SignalScanner::cuts_a_number(const Source& source, const std::string& literal,
-                                  size_t at) const {
-  const size_t end = at + literal.size();
-  if (!is_digit(literal.back()) || end >= squeezed_.size() || !is_digit(squeezed_[end]))
-    return false;
-  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), end);
-  const auto line = static_cast<uint32_t>(after - line_starts_.begin()) - 1;
-  const std::string_view text = source.line(first_line_ + line);
-  size_t squeezed_at = line_starts_[line];
-  bool goes_on = false;
-  squeeze_bytes(text, [&](char, uint32_t i) {
-    if (squeezed_at++ == end) goes_on = i > 0 && is_digit(text[i - 1]);
-  });
-  return goes_on;
-}
-
-void SignalScanner::find_literals(const Source& source) {
+void SignalScanner::find_literals() {
   candidates_.clear();
   for (uint32_t i = 0; i < literals_.size(); ++i) {
     const std::string& text = literals_[i].text;
     for (size_t at = 0; (at = squeezed_.find(text, at)) != std::string::npos; ++at) {
-      if (cuts_a_number(source, text, at)) continue;
       candidates_.emplace_back(static_cast<uint32_t>(at), i);
     }
   }
@@ -250,7 +231,7 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
     hit.range.end = (offsets ? (*offsets)[last] : begin + static_cast<uint32_t>(last)) + 1;
     for (const auto& [group, name] : re.names()) {
       const std::string_view piece = found[static_cast<size_t>(group)];
-      if (piece.data()) hit.captured.emplace_back(name, std::string(trim(piece)));
+      if (piece.data()) hit.captured.emplace_back(name, trim(traced_joined(piece, 0).text));
     }
     compiled.end = hit.range.end;
     hit.signal = selected(compiled.source, hit);

@@ -35,8 +35,7 @@ class SignalScanner {
   struct Unit;
 
   void squeeze(const Source& source, uint32_t first, uint32_t last);
-  bool cuts_a_number(const Source& source, const std::string& literal, size_t at) const;
-  void find_literals(const Source& source);
+  void find_literals();
   Unit unit_around(const Source& source, uint32_t squeezed_at) const;
   bool match(const Source& source, const Unit& unit, uint32_t pattern,
              std::vector<SignalHit>& hits);
