@@ -1,6 +1,6 @@
-// One pattern may stand for all signals `<family>-<value>`: `code=(?P<code>[0-9]+)` finds code-5 and
-// code-50043, each of which has a file or a line of a table, and says of any other number that it
-// is not known. So a further number costs no further search of the text.
+// One pattern may stand for all signals `<family>-<value>`: `code=(?P<code>[0-9]+)` finds code-5
+// and code-50043, each of which has a file or a line of a table, and says of any other number that
+// it is not known. So a further number costs no further search of the text.
 #include <algorithm>
 
 #include "rule/load_documents.h"
@@ -23,7 +23,8 @@ void select(SignalPattern& pattern, const SignalDocument& document, uint32_t sig
 void link(SignalPattern& pattern, std::span<const SignalDocument> fresh, uint32_t first) {
   for (uint32_t i = 0; i < fresh.size(); ++i) {
     if (pattern.signal == first + i) {
-      for (const std::string& value : fresh[i].except) pattern.selects.push_back({value, kNoSignal});
+      for (const std::string& value : fresh[i].except)
+        pattern.selects.push_back({value, kNoSignal});
     } else if (is_of(pattern.family, fresh[i].signal)) {
       select(pattern, fresh[i], first + i);
     }
