@@ -107,10 +107,23 @@ class RuleRun {
       }
     }
     if (!settled && asks.empty()) return false;
+    if (!settled) settled = applies_to_nothing();
     RuleResult result = blank_result(settled ? Verdict::kNotApplicable : Verdict::kUnknown);
     if (!settled) set_asks(result, std::move(asks));
     results_.push_back(std::move(result));
     return true;
+  }
+
+  /// Whether `given` is false whatever the records are that nobody captured.
+  bool applies_to_nothing() {
+    if (rule_.given.empty()) return false;
+    const size_t first = facts_.variables().size();
+    for (size_t i = 0; i < rule_.bindings.size(); ++i) {
+      const Binding& binding = rule_.bindings[i];
+      variables_[first + i] = count(binding) > 0 ? bound(i) : expr::Value::unknown(binding.kind);
+    }
+    Trail ignored;
+    return truth(rule_.given, ignored) == Truth::kFalse;
   }
 
   void add_overflow() {
