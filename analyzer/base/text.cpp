@@ -59,6 +59,14 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
   return out;
 }
 
+size_t powershell_quote_length(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text.front() == '"' || text.front() == '\'') return 1;
+  if (!text.starts_with("\xE2\x80") || text.size() < 3) return 0;
+  const auto last = static_cast<unsigned char>(text[2]);
+  return last >= 0x98 && last <= 0x9E ? 3 : 0;
+}
+
 size_t utf16_length(std::string_view utf8) {
   size_t units = 0;
   for (size_t at = 0; at < utf8.size();) {

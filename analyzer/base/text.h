@@ -39,6 +39,10 @@ inline std::string_view trim(std::string_view text) { return trim_right(trim_lef
 std::vector<std::string_view> split_at(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
+/// Bytes of the quotation mark at the front as PowerShell counts them: ' or ", or one of U+2018 to
+/// U+201E; 0: there is none. A prime (U+2032) and U+201F are ordinary characters to it.
+size_t powershell_quote_length(std::string_view text);
+
 /// UTF-16 code units that well-formed UTF-8 would take; a stray byte counts as one.
 size_t utf16_length(std::string_view utf8);
 /// Columns of a console window that the text fills, as PowerShell counts them: two for CJK.

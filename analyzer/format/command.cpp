@@ -167,14 +167,6 @@ bool is_quoted_row(std::string_view text) {
          text.find("\";\"") != std::string_view::npos;
 }
 
-/// A quotation mark of PowerShell, plain or typographic (U+2018-U+201E).
-bool begins_with_quote(std::string_view text) {
-  if (text[0] == '\'' || text[0] == '"') return true;
-  if (!text.starts_with("\xE2\x80") || text.size() < 3) return false;
-  const auto last = static_cast<unsigned char>(text[2]);
-  return last >= 0x98 && last <= 0x9E;
-}
-
 /// A prompt that a mail program broke inside its path, which holds a blank.
 struct BrokenPrompt {
   std::string joined;
@@ -205,7 +197,8 @@ Seam seam_between(std::string_view upper, std::string_view lower) {
   const std::string_view before = trim_right(upper);
   if (before.ends_with('`') || before.ends_with('|')) return Seam::kNewline;
   if (text[0] == '-' && text.size() > 1 && is_alpha(text[1])) return Seam::kBlank;
-  const bool argument = text[0] == '$' || (begins_with_quote(text) && !is_quoted_row(text));
+  const bool argument =
+      text[0] == '$' || (powershell_quote_length(text) > 0 && !is_quoted_row(text));
   if (ends_with_parameter(before) && argument) return Seam::kBlank;
   if (fills_console(upper) && !interrupts(lower) && !find_label(lower)) return Seam::kNothing;
   return Seam::kNone;

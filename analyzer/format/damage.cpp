@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/html_entity.h"
 #include "base/text.h"
 #include "format/rewritten_link.h"
 #include "source/encoding.h"
@@ -30,43 +31,13 @@ struct Whole {
 /// that was; 0: nothing for it.
 using Step = size_t (*)(std::string_view rest, const Whole& whole, std::string& out);
 
-struct Entity {
-  std::string_view name;
-  char32_t character;
-};
-constexpr auto kEntities = std::to_array<Entity>({
-    {"amp", '&'},
-    {"lt", '<'},
-    {"gt", '>'},
-    {"quot", '"'},
-    {"apos", '\''},
-    {"nbsp", ' '},
-});
-
-/// Of `name` or `#91` or `#x5B`; 0 if there is no such character.
-char32_t entity_character(std::string_view name) {
-  for (const Entity& entity : kEntities) {
-    if (name == entity.name) return entity.character;
-  }
-  if (!name.starts_with('#')) return 0;
-  name.remove_prefix(1);
-  const bool hex = name.starts_with('x') || name.starts_with('X');
-  if (hex) name.remove_prefix(1);
-  uint32_t number = 0;
-  const auto [end, error] =
-      std::from_chars(name.data(), name.data() + name.size(), number, hex ? 16 : 10);
-  const bool whole = error == std::errc{} && end == name.data() + name.size();
-  const bool character = number >= 0x20 && number < 0xD800;
-  return whole && character ? number == 0xA0 ? U' ' : char32_t{number} : 0;
-}
-
 /// XML has entities of its own, which are no damage.
 size_t undo_entity(std::string_view rest, const Whole& whole, std::string& out) {
   constexpr size_t kLongestName = 8;
   if (rest.front() != '&') return 0;
   const size_t end = rest.substr(0, kLongestName + 2).find(';');
   if (end == std::string_view::npos || whole.has_tags) return 0;
-  const char32_t character = entity_character(rest.substr(1, end - 1));
+  const char32_t character = html_entity(rest.substr(1, end - 1));
   if (character == 0) return 0;
   append_utf8(out, character);
   return end + 1;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/html_entity.h"
 #include "base/limits.h"
 #include "base/text.h"
 
@@ -25,26 +26,6 @@ size_t find_markup(std::string_view text) {
   return std::min(at, text.size());
 }
 
-/// The character of `&name;` or `&#number;` without `&` and `;`; 0 if nobody knows it.
-char32_t entity(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, char32_t>, 6> kNames = {
-      {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", ' '}}};
-  for (const auto& [known, character] : kNames) {
-    if (known == name) return character;
-  }
-  if (!name.starts_with('#')) return 0;
-  name.remove_prefix(1);
-  const bool hex = name.starts_with('x') || name.starts_with('X');
-  if (hex) name.remove_prefix(1);
-  uint32_t number = 0;
-  const auto [end, error] =
-      std::from_chars(name.data(), name.data() + name.size(), number, hex ? 16 : 10);
-  const bool whole = error == std::errc{} && end == name.data() + name.size();
-  const bool surrogate = number >= 0xD800 && number < 0xE000;
-  if (!whole || surrogate || number > 0x10FFFF || number < ' ') return 0;
-  return number == 0xA0 ? U' ' : static_cast<char32_t>(number);
-}
-
 }  // namespace
 
 bool begins_html_tag(std::string_view text, std::string_view tag) {
@@ -58,7 +39,8 @@ void append_html_text(std::string& out, std::string_view text) {
     out.append(text.substr(0, mark));
     text.remove_prefix(mark);
     const size_t end = text.substr(0, kLongestEntity).find(';');
-    const char32_t character = end == std::string_view::npos ? 0 : entity(text.substr(1, end - 1));
+    const char32_t character =
+        end == std::string_view::npos ? 0 : html_entity(text.substr(1, end - 1));
     if (character != 0) {
       append_utf8(out, character);
       text.remove_prefix(end + 1);

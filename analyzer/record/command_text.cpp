@@ -21,16 +21,6 @@ bool is_cmdlet(std::string_view word) {
   return is_alpha(word.front()) && letters(word.substr(0, dash)) && letters(word.substr(dash + 1));
 }
 
-/// Length of a quote mark at the start: ASCII or one of U+2018-U+201E, which PowerShell takes
-/// alike.
-size_t quote_length(std::string_view text) {
-  if (text.empty()) return 0;
-  if (text.front() == '"' || text.front() == '\'') return 1;
-  if (text.front() != '\xE2' || text.size() < 3 || text[1] != '\x80') return 0;
-  const auto last = static_cast<unsigned char>(text[2]);
-  return last >= 0x98 && last <= 0x9E ? 3 : 0;
-}
-
 /// Takes the next word with its quotes from the front of `rest`; a script block is one word.
 std::string_view next_word(std::string_view& rest) {
   while (!rest.empty() && (is_blank(rest.front()) || rest.front() == '\n')) rest.remove_prefix(1);
@@ -38,7 +28,7 @@ std::string_view next_word(std::string_view& rest) {
   size_t braces = 0;
   bool quoted = false;
   while (end < rest.size()) {
-    const size_t quote = quote_length(rest.substr(end));
+    const size_t quote = powershell_quote_length(rest.substr(end));
     if (quote) quoted = !quoted;
     const char c = rest[end];
     if (!quoted && c == '{') ++braces;
@@ -54,11 +44,12 @@ std::string_view next_word(std::string_view& rest) {
 }
 
 std::string_view unquoted(std::string_view word) {
-  const size_t open = quote_length(word);
+  const size_t open = powershell_quote_length(word);
   if (open == 0) return word;
   word.remove_prefix(open);
   for (const size_t close : {size_t{1}, size_t{3}}) {
-    if (word.size() >= close && quote_length(word.substr(word.size() - close)) == close) {
+    if (word.size() >= close &&
+        powershell_quote_length(word.substr(word.size() - close)) == close) {
       return word.substr(0, word.size() - close);
     }
   }
