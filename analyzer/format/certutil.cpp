@@ -214,7 +214,8 @@ void read_certutil(const Source& source, const Block& block, TextArena& arena,
   const Lines lines(source, block.first_line);
   const uint32_t end = certutil_end(lines, block.first_line);
   if (end == block.first_line) return;
-  objects.push_back(CertutilBlock(lines, arena).read(block.first_line, end));
+  const Lines bare = without_margin(lines, block.first_line);
+  objects.push_back(CertutilBlock(bare, arena).read(block.first_line, end));
 }
 
 }  // namespace pairlint

@@ -110,16 +110,25 @@ bool is_listed_property(std::string_view line) {
   return label && is_property_name(label->name);
 }
 
+/// Without a headline above it a certificate begins with its serial number. Among indented lines
+/// the label must be known: hashes and containers, which certutil itself indents, are hex too.
+bool begins_with_serial(const Lines& lines, uint32_t line, bool indented) {
+  const std::string_view text = trim_right(lines[line]);
+  if (!is_serial(text, kSerialDigits) || is_listed_property(text)) return false;
+  const bool known = certutil_english(find_certutil_entry(text)->label) == "Serial Number";
+  return (known || !indented) && name_follows(lines, line);
+}
+
 /// The last character of a line tells at once that hardly any begins a certificate.
 bool begins(const Lines& lines, uint32_t line) {
   const std::string_view text = trim_right(lines[line]);
   const char last = text.empty() ? ' ' : text.back();
-  if (is_hex(last)) {
-    return is_serial(text, kSerialDigits) && !is_listed_property(text) && name_follows(lines, line);
-  }
-  if (last == '"') return is_store_line(lines, line) && certificate_follows(lines, line + 1);
-  if (last == '=') return is_certutil_banner(text) && certificate_follows(lines, line);
-  return last == ':' && is_headline(text) && certificate_follows(lines, line);
+  if (!is_hex(last) && last != '"' && last != '=' && last != ':') return false;
+  const Lines bare = without_margin(lines, line);
+  if (last == '"') return is_store_line(bare, line) && certificate_follows(bare, line + 1);
+  if (last == '=') return is_certutil_banner(text) && certificate_follows(bare, line);
+  if (last == ':') return is_headline(text) && certificate_follows(bare, line);
+  return begins_with_serial(bare, line, indent_of(text) > 0);
 }
 
 bool trailer_follows(const Lines& lines, uint32_t line) {
@@ -206,8 +215,9 @@ std::string_view certutil_english(std::string_view label) {
   return {};
 }
 
-uint32_t certutil_end(const Lines& lines, uint32_t line) {
-  if (!begins(lines, line)) return line;
+uint32_t certutil_end(const Lines& pasted, uint32_t line) {
+  if (!begins(pasted, line)) return line;
+  const Lines lines = without_margin(pasted, line);
   bool serial = is_serial(lines[line], 2);
   uint32_t end = line + 1;  // behind the last line that belongs to it
   const uint32_t most = std::min(lines.count(), line + limits::kCertutilLines);

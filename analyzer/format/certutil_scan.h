@@ -29,7 +29,7 @@ bool is_oid_text(std::string_view text);
 std::string_view certutil_english(std::string_view label);
 
 /// Where the certificate that begins in a line ends: the line behind it. `line` itself if none
-/// begins there.
-uint32_t certutil_end(const Lines& lines, uint32_t line);
+/// begins there. The lines may have been pasted indented.
+uint32_t certutil_end(const Lines& pasted, uint32_t line);
 
 }  // namespace pairlint
