@@ -37,31 +37,43 @@ json object_of(const Object& object) {
   return members;
 }
 
-json objects_of(const std::string& bytes) {
+/// What the formats give, before any kind.
+struct Drawn {
+  json objects = json::object();
+  json named = json::object();    ///< how many blocks of a format hold no object
+  json streams = json::object();  ///< how many objects came over each stream
+};
+
+void read_block(const Source& source, const Block& block, Drawn& drawn) {
+  const std::string format(format_name(block.format));
+  for (const FormatReader& reader : format_readers()) {
+    if (reader.format != block.format) continue;
+    TextArena arena;
+    std::vector<Object> found;
+    reader.read(source, block, arena, found);
+    if (found.empty()) drawn.named[format] = drawn.named.value(format, 0) + 1;
+    for (const Object& object : found) {
+      drawn.objects[format].push_back(object_of(object));
+      const Value* stream = object.find("Stream");
+      const std::string name(stream ? stream->text : "");
+      if (stream) drawn.streams[name] = drawn.streams.value(name, 0) + 1;
+    }
+  }
+}
+
+Drawn read_blocks(const std::string& bytes) {
   MemoryInput input("file", bytes);
   Source source(input, 0);
-  json objects = json::object();
+  Drawn drawn;
   uint32_t keep_from = 0;
   for (bool more = true; more;) {
     const Result<bool> advanced = source.advance(keep_from);
     const SplitResult window = split(source);
-    for (const Block& block : window.blocks) {
-      for (const FormatReader& reader : format_readers()) {
-        if (reader.format != block.format) continue;
-        TextArena arena;
-        std::vector<Object> found;
-        reader.read(source, block, arena, found);
-        json& list = objects[std::string(format_name(block.format))];
-        for (const Object& object : found) list.push_back(object_of(object));
-      }
-    }
+    for (const Block& block : window.blocks) read_block(source, block, drawn);
     keep_from = window.next_line;
     more = advanced && !source.at_end();
   }
-  for (auto list = objects.begin(); list != objects.end();) {
-    list = list->empty() ? objects.erase(list) : std::next(list);
-  }
-  return objects;
+  return drawn;
 }
 
 json record_of(const report::RecordFact& record) {
@@ -93,10 +105,13 @@ json read(const std::string& name, const std::string& bytes) {
   for (const report::RecordFact& record : analyze(inputs, shipped_pack(), options).records) {
     records[record.kind].push_back(record_of(record));
   }
-  json objects = objects_of(bytes);
-  json counts = {{"records", sizes_of(records)}, {"objects", sizes_of(objects)}};
+  Drawn drawn = read_blocks(bytes);
+  json counts = {{"records", sizes_of(records)},
+                 {"objects", sizes_of(drawn.objects)},
+                 {"named", std::move(drawn.named)},
+                 {"streams", std::move(drawn.streams)}};
   return {{"records", std::move(records)},
-          {"objects", std::move(objects)},
+          {"objects", std::move(drawn.objects)},
           {"counts", std::move(counts)}};
 }
 
