@@ -33,7 +33,7 @@ std::vector<Fix> fixes_of(const std::vector<FilledFix>& filled) {
   return fixes;
 }
 
-std::vector<FilledFix> plain_fixes(const std::vector<pairlint::Fix>& fixes) {
+std::vector<FilledFix> plain_fixes(const Items<pairlint::Fix>& fixes) {
   std::vector<FilledFix> filled;
   for (const pairlint::Fix& fix : fixes) filled.push_back(fill_plain(fix));
   return filled;
@@ -82,7 +82,7 @@ Result result_of(const Findings& findings, size_t index) {
   result.explained_by = findings.diagnosis.result_explained_by[index];
   result.fixes = fixes_of(judged.fixes);
   result.asks = asks_of(judged.asks);
-  result.references = rule.references;
+  result.references = strings_of(rule.references);
   return result;
 }
 
@@ -126,7 +126,7 @@ Signal signal_of(const Findings& findings, size_t index) {
     signal.causes.push_back(cause_of(findings, definition, judged));
   }
   signal.explained_by = findings.diagnosis.signal_explained_by[index];
-  signal.references = definition.references;
+  signal.references = strings_of(definition.references);
   return signal;
 }
 

@@ -26,11 +26,11 @@ using Context = std::vector<std::pair<std::string, std::string>>;
 
 /// The value as its trait spells it.
 Result<std::string> known_value(const Trait& trait, const std::string& value) {
-  for (const std::string& each : trait.values) {
-    if (equal_ignoring_case(each, value)) return each;
+  for (const Text& each : trait.values) {
+    if (equal_ignoring_case(each, value)) return std::string(each);
   }
   return fail("--context: '" + value + "' is none of " + trait.name +
-              "'s values: " + join(trait.values, ", "));
+              "'s values: " + join(strings_of(trait.values), ", "));
 }
 
 /// What --context says, in the words of the pack.

@@ -75,7 +75,7 @@ std::string with_placeholders(const Template& command) {
   return text;
 }
 
-void append_pack_fixes(Page& page, const std::vector<Fix>& fixes) {
+void append_pack_fixes(Page& page, const Items<Fix>& fixes) {
   std::vector<report::Fix> shown;
   for (const Fix& fix : fixes) {
     shown.push_back({std::string(shell_word(fix.shell)), with_placeholders(fix.run),
@@ -121,9 +121,9 @@ std::string described(const Pack& pack, const std::string& reference) {
   return rule ? id + ": " + rule->title : id;
 }
 
-std::vector<std::string> described(const Pack& pack, const std::vector<std::string>& references) {
+std::vector<std::string> described(const Pack& pack, const Items<Text>& references) {
   std::vector<std::string> lines;
-  for (const std::string& reference : references) lines.push_back(described(pack, reference));
+  for (const Text& reference : references) lines.push_back(described(pack, reference));
   return lines;
 }
 
@@ -134,11 +134,12 @@ void append_rule(Page& page, const Pack& pack, const Rule& rule) {
   append_decision(page, pack, rule);
   append_list(page, "Explains:", described(pack, rule.explains));
   append_pack_fixes(page, rule.fixes);
-  append_list(page, "Sources:", rule.references);
+  append_list(page, "Sources:", strings_of(rule.references));
 }
 
 void append_cause(Page& page, const Pack& pack, const Cause& cause) {
-  const std::string what = cause.rule.empty() ? cause.check : described(pack, cause.rule);
+  const std::string what =
+      cause.rule.empty() ? std::string(cause.check) : described(pack, cause.rule);
   page.sentence(
       "   - ", "     ",
       {{what}, {" (" + std::string(confidence_name(cause.confidence)) + ")", Tint::kDim}});
@@ -160,7 +161,7 @@ void append_signal(Page& page, const Pack& pack, const SignalDefinition& signal)
   for (const Cause& cause : signal.causes) append_cause(page, pack, cause);
   append_list(page, "Explains:", described(pack, signal.explains));
   append_pack_fixes(page, signal.fixes);
-  append_list(page, "Sources:", signal.references);
+  append_list(page, "Sources:", strings_of(signal.references));
 }
 
 int complain_of_unknown(const Pack& pack, const std::string& word) {

@@ -36,7 +36,7 @@ void append_rows(report::Page& page, const char* heading, const std::vector<Row>
 }
 
 template <class Item>
-std::vector<Row> rows_of(const std::vector<Item>& items) {
+std::vector<Row> rows_of(const Items<Item>& items) {
   std::vector<Row> rows;
   for (const Item& item : items) {
     rows.push_back(

@@ -39,11 +39,10 @@ Graph build_graph(const Pack& pack, std::span<const RuleResult> results,
     if (!signal.superseded) graph.add_node(pack.signals[signal.signal].id);
   }
   for (const Rule& rule : pack.rules) {
-    for (const std::string& target : rule.explains) graph.add_edge(rule.id, without_prefix(target));
+    for (const Text& target : rule.explains) graph.add_edge(rule.id, without_prefix(target));
   }
   for (const SignalDefinition& signal : pack.signals) {
-    for (const std::string& target : signal.explains)
-      graph.add_edge(signal.id, without_prefix(target));
+    for (const Text& target : signal.explains) graph.add_edge(signal.id, without_prefix(target));
     for (const Cause& cause : signal.causes) graph.add_edge(cause.rule, signal.id);
   }
   return graph;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/items.h"
+
 namespace pairlint::expr {
 
 enum class Op : uint8_t {
@@ -79,10 +81,10 @@ struct Node {
 /// An expression, ready to evaluate: flat, copyable, without pointers, so that it can be stored and
 /// read back.
 struct Program {
-  std::vector<Node> nodes;  ///< the last one is the root
-  std::vector<uint32_t> operands;
-  std::vector<uint64_t> numbers;  ///< bits of int, uint and double constants
-  std::vector<std::string> strings;
+  Items<Node> nodes;  ///< the last one is the root
+  Items<uint32_t> operands;
+  Items<uint64_t> numbers;  ///< bits of int, uint and double constants
+  Items<Text> strings;
   uint32_t locals = 0;  ///< how many slots its macros need
 
   bool empty() const { return nodes.empty(); }
@@ -90,17 +92,6 @@ struct Program {
   uint32_t operand(const Node& node, uint32_t index) const { return operands[node.first + index]; }
   bool operator==(const Program&) const = default;
 };
-
-/// Lists the parts of a Program for whoever stores it. `archive(x)` is called for vectors of plain
-/// structs, a vector of strings and a number, always in this order.
-template <class Archive, class AnyProgram>
-void archive_program(Archive&& archive, AnyProgram& program) {
-  archive(program.nodes);
-  archive(program.operands);
-  archive(program.numbers);
-  archive(program.strings);
-  archive(program.locals);
-}
 
 /// Every index inside its table and every operand before its node: what evaluation relies on. For
 /// programs that were read from somewhere.

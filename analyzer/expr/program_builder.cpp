@@ -14,7 +14,7 @@ uint32_t ProgramBuilder::add(Node node, std::span<const uint32_t> operands) {
 
   node.first = static_cast<uint32_t>(program_.operands.size());
   node.count = static_cast<uint32_t>(operands.size());
-  program_.operands.insert(program_.operands.end(), operands.begin(), operands.end());
+  for (const uint32_t operand : operands) program_.operands.push_back(operand);
   program_.nodes.push_back(node);
   return program_.root();
 }

@@ -22,9 +22,8 @@ constexpr std::array<std::string_view, 12> kTypeNames{"bool",
                                                       "type",
                                                       "uint"};
 
-template <class Named>
-uint32_t index_of(const std::vector<Named>& all, std::string_view name) {
-  auto found = std::find_if(all.begin(), all.end(), [&](const Named& n) { return n.name == name; });
+uint32_t index_of(const auto& all, std::string_view name) {
+  auto found = std::find_if(all.begin(), all.end(), [&](const auto& n) { return n.name == name; });
   return found == all.end() ? UINT32_MAX : static_cast<uint32_t>(found - all.begin());
 }
 
@@ -70,7 +69,7 @@ class Resolver {
   }
 
   void resolve_call(Node& node) {
-    const std::string& name = program_.strings[node.value];
+    const std::string name = program_.strings[node.value];
     if (node.flag != 0) {
       const std::string& before = dotted_[program_.operand(node, 0)];
       if (!before.empty() && resolve_function(node, before + "." + name)) {

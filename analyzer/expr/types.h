@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/items.h"
 #include "expr/value.h"
 
 namespace pairlint::expr {
@@ -31,8 +32,8 @@ struct Type {
   };
 
   Kind kind = Kind::kDyn;
-  uint32_t index = 0;    ///< of a record type; of a type parameter
-  std::vector<Type> of;  ///< element of a list; key and value of a map
+  uint32_t index = 0;  ///< of a record type; of a type parameter
+  Items<Type> of;      ///< element of a list; key and value of a map
 
   static Type dyn() { return {}; }
   static Type null() { return {Kind::kNull, 0, {}}; }
@@ -58,17 +59,17 @@ struct Type {
 };
 
 struct FieldDeclaration {
-  std::string name;
+  Text name;
   Type type;
 };
 
 struct RecordType {
-  std::string name;
-  std::vector<FieldDeclaration> fields;
+  Text name;
+  Items<FieldDeclaration> fields;
 };
 
 struct Variable {
-  std::string name;  ///< may be qualified: a.b
+  Text name;  ///< may be qualified: a.b
   Type type;
 };
 
@@ -103,18 +104,18 @@ struct Function {
 /// the body while it is parsed: programs know nothing of definitions. The body sees its parameters
 /// and what every expression may name, but no variable of the place where it is called.
 struct Definition {
-  std::string name;
-  std::vector<std::string> parameters;
-  std::string body;
+  Text name;
+  Items<Text> parameters;
+  Text body;
 };
 
 /// Everything that an expression may name besides CEL's own functions. Programs refer to it by
 /// index: evaluate them with the same declarations that they were compiled with.
 struct Declarations {
-  std::vector<RecordType> records;
-  std::vector<Variable> variables;  ///< a variable's index is its slot
-  std::vector<Function> functions;
-  std::vector<Definition> definitions;
+  Items<RecordType> records;
+  Items<Variable> variables;  ///< a variable's index is its slot
+  std::vector<Function> functions = {};
+  Items<Definition> definitions = {};
 };
 
 /// list<string>, map<string, int>, CsOAuthConfiguration ...

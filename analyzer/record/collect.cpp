@@ -42,7 +42,7 @@ FieldValue later_value(FieldValue&& earlier, FieldValue&& later, bool ordered) {
 
 }  // namespace
 
-RecordCollector::RecordCollector(const std::vector<Kind>& kinds) : kinds_(kinds) {
+RecordCollector::RecordCollector(std::span<const Kind> kinds) : kinds_(kinds) {
   set_.lists.resize(kinds.size());
   by_id_.resize(kinds.size());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -15,7 +16,7 @@ namespace pairlint {
 /// ambiguous.
 class RecordCollector {
  public:
-  explicit RecordCollector(const std::vector<Kind>& kinds);
+  explicit RecordCollector(std::span<const Kind> kinds);
 
   /// Returns the index of the record in its kind's list.
   uint32_t add(Record record);
@@ -35,7 +36,7 @@ class RecordCollector {
   void note_part(RecordList& list, ServerList part);
   void merge(Record& into, uint32_t index, Record&& later);
 
-  const std::vector<Kind>& kinds_;
+  const std::span<const Kind> kinds_;
   RecordSet set_;
   std::vector<std::unordered_map<std::string, std::vector<uint32_t>>> by_id_;  ///< by kind
 };

@@ -105,7 +105,7 @@ std::vector<std::string> named_bits(uint32_t bits, const Field& declared) {
   for (; bits != 0; bits &= bits - 1) {
     const std::string bit = std::to_string(bits & -bits);
     const ValueName* named = name_of(bit, declared);
-    items.push_back(named ? named->name : bit);
+    items.push_back(named ? std::string(named->name) : bit);
   }
   return items;
 }
@@ -125,7 +125,7 @@ void set_flags(FieldValue& field, std::string_view text, const Field& declared) 
 
 void set_text(FieldValue& field, std::string_view text, const Field& declared) {
   const ValueName* named = field.state == FieldState::kPresent ? name_of(text, declared) : nullptr;
-  field.payload = named ? named->name : std::string(text);
+  field.payload = std::string(named ? std::string_view(named->name) : text);
 }
 
 void set_list(FieldValue& field, std::string_view text, FieldType element) {

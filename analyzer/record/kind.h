@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/items.h"
 
 namespace pairlint {
 
@@ -25,18 +25,18 @@ std::string_view field_type_name(FieldType type);
 
 /// What one printed value of a field means: enum numbers in JSON, well-known identifiers.
 struct ValueName {
-  std::string printed;  ///< a number in a field of flags is a bit
-  std::string name;
+  Text printed;  ///< a number in a field of flags is a bit
+  Text name;
 };
 
 struct Field {
-  std::string name;  ///< as Microsoft prints it
+  Text name;  ///< as Microsoft prints it
   FieldType type = FieldType::kText;
   FieldType element = FieldType::kText;  ///< of a kList
   /// Where the value stands if no property has the field's name, in order of preference: other
   /// names, or paths of names such as `keys.keyValue.value`.
-  std::vector<std::string> from = {};
-  std::vector<ValueName> values = {};  ///< what is not among them stays as printed
+  Items<Text> from = {};
+  Items<ValueName> values = {};  ///< what is not among them stays as printed
 };
 
 /// Whether a rule over a kind that nobody captured asks for it.
@@ -48,28 +48,28 @@ enum class Shell : uint8_t { kAny, kSfb, kExchange };
 struct Kind {
   static constexpr uint32_t kNoField = UINT32_MAX;
 
-  std::string name;  ///< the cmdlet's noun: CsOAuthConfiguration
-  std::string list;  ///< what rules call all its records: oauthConfigurations
+  Text name;  ///< the cmdlet's noun: CsOAuthConfiguration
+  Text list;  ///< what rules call all its records: oauthConfigurations
   Shell shell = Shell::kAny;
-  std::vector<std::string> cmdlets;  ///< that print it, aliases included
-  std::string capture;               ///< the command to ask for
+  Items<Text> cmdlets;  ///< that print it, aliases included
+  Text capture;               ///< the command to ask for
   /// Fields that identify a record, best first: the first that is present counts. In the JSON a
   /// name or a list of names.
-  std::vector<uint32_t> identity;
+  Items<uint32_t> identity;
   bool one_per_organization = false;  ///< at most one record can exist (Identity Global)
   WhenAbsent when_absent = WhenAbsent::kAsk;
-  std::vector<std::string> selectors;  ///< parameters that make a list known for a selection
+  Items<Text> selectors;  ///< parameters that make a list known for a selection
   /// Its cmdlet speaks of one server at a time; these kinds list the servers there are. Empty: it
   /// speaks of the organisation.
-  std::vector<std::string> per_server;
-  std::string server_parameter;  ///< that names this server: -Server
+  Items<Text> per_server;
+  Text server_parameter;  ///< that names this server: -Server
   /// An unlabelled object is of this kind if all names of one of these sets are printed: names of
   /// fields, or what their `from` has.
-  std::vector<std::vector<std::string>> recognised_by;
+  Items<Items<Text>> recognised_by;
   /// An object of one of these types is of this kind, whatever it shows. Without the prefixes that
   /// remoting and Select-Object give them.
-  std::vector<std::string> types;
-  std::vector<Field> fields;
+  Items<Text> types;
+  Items<Field> fields;
 
   uint32_t field_index(std::string_view name) const;  ///< ASCII case-insensitive; kNoField
 };

@@ -10,9 +10,9 @@
 namespace pairlint {
 namespace {
 
-bool shows_all(const Object& object, const std::vector<std::string>& names) {
+bool shows_all(const Object& object, const Items<Text>& names) {
   return std::all_of(names.begin(), names.end(),
-                     [&](const std::string& name) { return has_path(object, name); });
+                     [&](const Text& name) { return has_path(object, name); });
 }
 
 size_t fields_shown(const Object& object, const Kind& kind) {
@@ -32,7 +32,7 @@ void read_paths(const Kind& kind, Record& record, const Object& object, const So
   PathReader paths(object, arena);
   for (size_t i = 0; i < kind.fields.size(); ++i) {
     const Field& field = kind.fields[i];
-    for (const std::string& path : field.from) {
+    for (const Text& path : field.from) {
       if (record.fields[i].state != FieldState::kAbsent) break;
       const auto value = paths.at(path);
       if (value) record.fields[i] = type_value(*value, field, source.span(value->range));
@@ -126,7 +126,7 @@ std::string asked_server(const Kind& kind, const Command& command) {
 uint32_t Recogniser::kind_of_type(std::string_view type_name) const {
   const std::string_view type = bare_type_name(type_name);
   for (uint32_t i = 0; i < kinds_.size() && !type.empty(); ++i) {
-    for (const std::string& known : kinds_[i].types) {
+    for (const Text& known : kinds_[i].types) {
       if (equal_ignoring_case(known, type)) return i;
     }
   }
@@ -138,7 +138,7 @@ uint32_t Recogniser::kind_of(const Object& object) const {
   if (best != kNone) return best;
   size_t best_names = 0;
   for (uint32_t i = 0; i < kinds_.size(); ++i) {
-    for (const std::vector<std::string>& names : kinds_[i].recognised_by) {
+    for (const Items<Text>& names : kinds_[i].recognised_by) {
       if (names.size() > best_names && shows_all(object, names)) {
         best = i;
         best_names = names.size();
@@ -153,7 +153,7 @@ uint32_t Recogniser::kind_of(const Object& object) const {
 uint32_t Recogniser::kind_printed_by(const Command& command) const {
   const std::string_view cmdlet = cmdlet_of(command.text);
   for (uint32_t i = 0; i < kinds_.size() && !cmdlet.empty(); ++i) {
-    for (const std::string& name : kinds_[i].cmdlets) {
+    for (const Text& name : kinds_[i].cmdlets) {
       if (equal_ignoring_case(name, cmdlet)) return i;
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ class Recogniser {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  explicit Recogniser(const std::vector<Kind>& kinds) : kinds_(kinds) {}
+  explicit Recogniser(std::span<const Kind> kinds) : kinds_(kinds) {}
 
   uint32_t kind_of(const Object& object) const;
   Record read(uint32_t kind, const Object& object, const Source& source) const;
@@ -28,7 +29,7 @@ class Recogniser {
  private:
   uint32_t kind_of_type(std::string_view type_name) const;
 
-  const std::vector<Kind>& kinds_;
+  const std::span<const Kind> kinds_;
 };
 
 /// The server that a command asked for what it knows; empty if it does not say.

@@ -17,7 +17,7 @@ void add_server(std::string_view name, std::vector<std::string>& servers) {
 }
 
 /// Every server that something in the case names.
-std::vector<std::string> known_servers(const std::vector<Kind>& kinds, uint32_t kind,
+std::vector<std::string> known_servers(std::span<const Kind> kinds, uint32_t kind,
                                        const RecordSet& set) {
   std::vector<std::string> servers;
   for (uint32_t other = 0; other < kinds.size(); ++other) {
@@ -51,7 +51,7 @@ bool same_server(std::string_view a, std::string_view b) {
   return short_name && equal_ignoring_case(first_label(a), first_label(b));
 }
 
-void join_servers(const std::vector<Kind>& kinds, uint32_t kind, RecordSet& set) {
+void join_servers(std::span<const Kind> kinds, uint32_t kind, RecordSet& set) {
   RecordList& list = set.lists[kind];
   if (list.servers.empty() || !std::all_of(list.servers.begin(), list.servers.end(), is_whole))
     return;

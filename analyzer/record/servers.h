@@ -1,7 +1,7 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
+#include <span>
 
 #include "record/record.h"
 
@@ -14,6 +14,6 @@ bool same_server(std::string_view a, std::string_view b);
 /// Makes the list of a kind that is asked for server by server complete if every server that the
 /// case knows of has been asked: those that the kinds of Kind::per_server list, and those the
 /// records themselves name. Where nothing names more than one server, one capture is all.
-void join_servers(const std::vector<Kind>& kinds, uint32_t kind, RecordSet& set);
+void join_servers(std::span<const Kind> kinds, uint32_t kind, RecordSet& set);
 
 }  // namespace pairlint

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/items.h"
 #include "base/span.h"
 
 namespace pairlint {
@@ -13,7 +14,7 @@ constexpr uint32_t kNoSignal = UINT32_MAX;
 
 /// A signal of a family, by the text that tells it from the others.
 struct SelectedSignal {
-  std::string value;
+  Text value;
   uint32_t signal = kNoSignal;  ///< kNoSignal: no error, or found by a pattern of its own
 };
 
@@ -22,14 +23,14 @@ struct SelectedSignal {
 /// case, quotes normalised), and only where one of its literals occurs.
 struct SignalPattern {
   uint32_t signal = 0;                ///< index into the knowledge's signals
-  std::vector<std::string> literals;  ///< lower case, at least 4 bytes, no blanks; one must occur
-  std::string pattern;                ///< over original and re-joined text
-  std::string squeezed;               ///< over squeezed text; empty: not tried there
+  Items<Text> literals;  ///< lower case, at least 4 bytes, no blanks; one must occur
+  Text pattern;                ///< over original and re-joined text
+  Text squeezed;               ///< over squeezed text; empty: not tried there
   bool absorbs = false;               ///< what others find within its match is a part of it
   /// One pattern may stand for all signals `<family>-<value>`: the group `by` captures the value. A
   /// value that none of `selects` bears leaves `signal`.
-  std::string family, by;
-  std::vector<SelectedSignal> selects = {};
+  Text family, by;
+  Items<SelectedSignal> selects = {};
 };
 
 /// One error that was seen, with all its repeats.

@@ -73,7 +73,7 @@ Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationC
 }
 
 FilledFix fill_plain(const Fix& fix) {
-  const auto text = [](const Template& part) { return join(part.literals, ""); };
+  const auto text = [](const Template& part) { return join(strings_of(part.literals), ""); };
   return {fix.shell, text(fix.run), text(fix.verify), text(fix.undo), fix.effect};
 }
 

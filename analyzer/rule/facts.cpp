@@ -188,7 +188,7 @@ Value Facts::record(uint32_t kind, uint32_t record) const {
 }
 
 Value Facts::View::field(uint32_t index) const {
-  const std::vector<Field>& declared = facts_.pack_.kinds[kind_].fields;
+  const Items<Field>& declared = facts_.pack_.kinds[kind_].fields;
   const std::vector<FieldValue>& fields = facts_.list(kind_).records[record_].fields;
   const uint32_t id = first_id_ + index;
   if (index >= fields.size()) return Value::unknown(id).with_evidence(id);
@@ -262,16 +262,17 @@ std::optional<Question> Facts::question(uint32_t id) const {
     const Trait& trait = pack_.traits[id - first_trait()];
     return Question{trait.shell, trait.capture,
                     trait.title + " is not known; if you know it, say --context " + trait.name +
-                        "=" + join(trait.values, "|")};
+                        "=" + join(strings_of(trait.values), "|")};
   }
   const auto place = field_at(id);
   if (!place) return std::nullopt;
   // Printing such a date again would not help; a saved object holds it without a culture.
   const bool date = readings(id) > 0 && !place->kind->cmdlets.empty();
-  const std::string& kind = place->kind->name;
+  const Text& kind = place->kind->name;
   return Question{
       place->kind->shell,
-      date ? cmdlet_of(*place->kind) + " | Export-Clixml " + kind + ".xml" : place->kind->capture,
+      date ? cmdlet_of(*place->kind) + " | Export-Clixml " + kind + ".xml"
+           : std::string(place->kind->capture),
       reason(*place->kind, *place->field, state_at(*place))};
 }
 

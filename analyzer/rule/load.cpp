@@ -223,7 +223,7 @@ class PackLoader {
       const uint32_t index = kind ? pack_.kind_index(document.stem) : UINT32_MAX;
       if (index == UINT32_MAX) continue;
       FaultList faults = faults_of(document.index);
-      for (const std::string& name : pack_.kinds[index].per_server) {
+      for (const Text& name : pack_.kinds[index].per_server) {
         if (pack_.kind_index(name) != UINT32_MAX) continue;
         report_at(document, "perServer", "there is no kind '" + name + "'", faults);
       }
@@ -231,7 +231,7 @@ class PackLoader {
   }
 
   template <class T>
-  static std::vector<std::string_view> ids_of(const std::vector<T>& all) {
+  static std::vector<std::string_view> ids_of(const Items<T>& all) {
     std::vector<std::string_view> ids;
     for (const T& each : all) ids.push_back(each.id);
     return ids;

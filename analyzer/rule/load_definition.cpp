@@ -8,7 +8,7 @@
 namespace pairlint {
 namespace {
 
-std::optional<expr::Type> scalar_type(std::string_view text, const std::vector<Kind>& kinds) {
+std::optional<expr::Type> scalar_type(std::string_view text, std::span<const Kind> kinds) {
   if (text == "text") return expr::Type::string();
   if (text == "bool") return expr::Type::boolean();
   if (text == "int") return expr::Type::integer();
@@ -20,7 +20,7 @@ std::optional<expr::Type> scalar_type(std::string_view text, const std::vector<K
 }
 
 /// `text`, `bool`, `int`, `timestamp`, the name of a kind, or a list of these.
-std::optional<expr::Type> parameter_type(std::string_view text, const std::vector<Kind>& kinds) {
+std::optional<expr::Type> parameter_type(std::string_view text, std::span<const Kind> kinds) {
   constexpr std::string_view kList = "list<";
   if (!text.starts_with(kList) || !text.ends_with('>')) return scalar_type(text, kinds);
   const auto element =

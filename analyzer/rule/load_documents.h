@@ -30,7 +30,7 @@ Kind read_kind(const JsonNode& root, FaultList& faults);
 
 /// What expressions may name, and the kinds that types are named after.
 struct RuleScope {
-  const std::vector<Kind>& kinds;
+  const std::span<const Kind> kinds;
   const expr::Declarations& declarations;  ///< the vocabulary of `kinds`
 };
 Rule read_rule(const JsonNode& root, const RuleScope& scope, References& references,
@@ -52,7 +52,7 @@ struct SignalDocument {
 SignalDocument read_signal(const JsonNode& root, References& references, FaultList& faults);
 /// Tells the families' patterns which signals they find: `fresh` are those of `signals` that have
 /// come from now on, in order.
-void link_families(std::vector<SignalDefinition>& signals, std::span<const SignalDocument> fresh);
+void link_families(Items<SignalDefinition>& signals, std::span<const SignalDocument> fresh);
 /// Whether a pattern of its own or of its family finds the signal.
 bool has_pattern(const SignalDefinition& signal, std::span<const SignalDefinition> signals);
 

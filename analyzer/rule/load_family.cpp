@@ -9,7 +9,7 @@ namespace pairlint {
 namespace {
 
 bool is_of(const std::string& family, const SignalDefinition& signal) {
-  return !family.empty() && signal.id.starts_with(family + "-");
+  return !family.empty() && std::string_view(signal.id).starts_with(family + "-");
 }
 
 void select(SignalPattern& pattern, const SignalDocument& document, uint32_t signal) {
@@ -33,7 +33,7 @@ void link(SignalPattern& pattern, std::span<const SignalDocument> fresh, uint32_
 
 }  // namespace
 
-void link_families(std::vector<SignalDefinition>& signals, std::span<const SignalDocument> fresh) {
+void link_families(Items<SignalDefinition>& signals, std::span<const SignalDocument> fresh) {
   const auto first = static_cast<uint32_t>(signals.size() - fresh.size());
   for (SignalDefinition& signal : signals) {
     for (SignalPattern& pattern : signal.patterns) link(pattern, fresh, first);

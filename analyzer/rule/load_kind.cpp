@@ -80,7 +80,7 @@ void read_detailed_field(const JsonNode& node, Field& field, FaultList& faults) 
     read_type(*type, field, faults);
   }
   field.from = reader.optional_texts("from");
-  for (const std::string& path : field.from) {
+  for (const Text& path : field.from) {
     if (!is_path(path)) faults.add(node, "'" + path + "' is no path: names joined by dots");
   }
   if (const JsonNode* values = reader.find("values", JsonNode::Type::kObject)) {

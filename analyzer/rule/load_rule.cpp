@@ -9,8 +9,7 @@
 namespace pairlint {
 namespace {
 
-void check_binding_name(const JsonMember& member, const std::vector<Kind>& kinds,
-                        FaultList& faults) {
+void check_binding_name(const JsonMember& member, std::span<const Kind> kinds, FaultList& faults) {
   if (!is_identifier(member.key)) {
     faults.add(member.key_begin, no_identifier(member.key));
   }
@@ -27,7 +26,7 @@ void check_binding_name(const JsonMember& member, const std::vector<Kind>& kinds
 }
 
 /// The index of the kind that a string names.
-std::optional<uint32_t> kind_named(const JsonNode& node, const std::vector<Kind>& kinds,
+std::optional<uint32_t> kind_named(const JsonNode& node, std::span<const Kind> kinds,
                                    FaultList& faults) {
   std::vector<std::string_view> names;
   for (uint32_t i = 0; i < kinds.size(); ++i) {
@@ -39,7 +38,7 @@ std::optional<uint32_t> kind_named(const JsonNode& node, const std::vector<Kind>
 }
 
 /// `{ "all": "ExchangeCertificate", "perServer": true }`
-void read_list_binding(const JsonMember& member, const std::vector<Kind>& kinds, Rule& rule,
+void read_list_binding(const JsonMember& member, std::span<const Kind> kinds, Rule& rule,
                        FaultList& faults) {
   ObjectReader reader(member.value, "a binding of a list", faults);
   const JsonNode* all = reader.require("all", JsonNode::Type::kString);
@@ -51,7 +50,7 @@ void read_list_binding(const JsonMember& member, const std::vector<Kind>& kinds,
   }
 }
 
-void read_binding(const JsonMember& member, const std::vector<Kind>& kinds, Rule& rule,
+void read_binding(const JsonMember& member, std::span<const Kind> kinds, Rule& rule,
                   FaultList& faults) {
   check_binding_name(member, kinds, faults);
   if (member.value.type == JsonNode::Type::kObject) {
@@ -66,7 +65,7 @@ void read_binding(const JsonMember& member, const std::vector<Kind>& kinds, Rule
   }
 }
 
-void read_bindings(const JsonNode* node, const std::vector<Kind>& kinds, Rule& rule,
+void read_bindings(const JsonNode* node, std::span<const Kind> kinds, Rule& rule,
                    FaultList& faults) {
   if (node == nullptr) return;
   for (const JsonMember& member : node->members) read_binding(member, kinds, rule, faults);
@@ -166,7 +165,7 @@ bool names_slot(const expr::Program& program, uint32_t slot) {
 }
 
 /// Such a rule must wait until all others have been judged.
-bool looks_at_findings(const std::vector<Kind>& kinds, const Rule& rule) {
+bool looks_at_findings(std::span<const Kind> kinds, const Rule& rule) {
   const auto is_finding = [](const Kind& kind) { return kind.name == kFindingKind; };
   const auto found = std::find_if(kinds.begin(), kinds.end(), is_finding);
   if (found == kinds.end()) return false;

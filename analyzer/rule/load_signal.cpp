@@ -106,7 +106,7 @@ void read_family(const JsonNode* node, SignalDocument& document, FaultList& faul
     return faults.add(*node, "a family needs 'literals' and 'pattern'");
   }
   SignalPattern& pattern = document.signal.patterns.front();
-  if (!by.empty() && pattern.pattern.find("(?P<" + by + ">") == std::string::npos) {
+  if (!by.empty() && std::string_view(pattern.pattern).find("(?P<" + by + ">") == std::string::npos) {
     faults.add(*node, "'pattern' has no group '" + by + "'");
   }
   pattern.family = name;

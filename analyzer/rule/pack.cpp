@@ -8,7 +8,7 @@ namespace pairlint {
 namespace {
 
 template <class T>
-const T* find_by_id(const std::vector<T>& all, std::string_view id) {
+const T* find_by_id(const Items<T>& all, std::string_view id) {
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const T& each) { return each.id == id; });
   return found == all.end() ? nullptr : &*found;

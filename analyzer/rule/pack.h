@@ -1,10 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/items.h"
 #include "expr/program.h"
 #include "expr/types.h"
 #include "record/kind.h"
@@ -20,8 +19,8 @@ std::string_view confidence_name(Confidence confidence);
 
 /// Text with CEL between `{=` and `=}`. pieces alternate: literal, expression, literal ...
 struct Template {
-  std::vector<std::string> literals;  ///< one more than expressions
-  std::vector<expr::Program> expressions;
+  Items<Text> literals;  ///< one more than expressions
+  Items<expr::Program> expressions;
   bool empty() const { return literals.empty(); }
 };
 
@@ -31,7 +30,7 @@ struct Fix {
   Template run;
   Template verify;
   Template undo;
-  std::string effect;  ///< what it takes to become effective
+  Text effect;  ///< what it takes to become effective
 };
 
 /// What a rule sees under a binding's name.
@@ -43,7 +42,7 @@ enum class Over : uint8_t {
 
 /// `for` binds records of a kind under a name.
 struct Binding {
-  std::string name;
+  Text name;
   uint32_t kind = 0;
   Over over = Over::kRecord;
 };
@@ -54,76 +53,76 @@ struct SeverityCase {
 };
 
 struct Rule {
-  std::string id;
-  std::string step;
-  std::string title;
+  Text id;
+  Text step;
+  Text title;
   Severity severity = Severity::kError;
   Confidence confidence = Confidence::kDocumented;
-  std::vector<Binding> bindings;
+  Items<Binding> bindings;
   bool over_findings = false;  ///< it looks at what other rules found
   expr::Program given;         ///< empty: always
   expr::Program fails;
-  std::string given_text, fails_text;  ///< both as written, for people
+  Text given_text, fails_text;  ///< both as written, for people
   uint32_t at_binding = 0;             ///< where a finding points: this binding ...
   uint32_t at_field = Kind::kNoField;  ///< ... and this field of its kind ...
   expr::Program at;                    ///< ... or what this reads, if it is not empty
-  std::vector<SeverityCase> severity_when;
+  Items<SeverityCase> severity_when;
   Template message;
-  std::string why;
-  std::vector<std::string> explains;  ///< `signal:<id>` or `rule:<id>`
-  std::vector<Fix> fixes;
-  std::vector<std::string> references;
+  Text why;
+  Items<Text> explains;  ///< `signal:<id>` or `rule:<id>`
+  Items<Fix> fixes;
+  Items<Text> references;
 };
 
 /// A possible cause of a signal: a rule, or something that a person must look at.
 struct Cause {
-  std::string rule;   ///< rule id, or empty
-  std::string check;  ///< what to look at, when no rule can tell
+  Text rule;   ///< rule id, or empty
+  Text check;  ///< what to look at, when no rule can tell
   Shell shell = Shell::kAny;
-  std::string ask;  ///< the command that settles it, for that shell
+  Text ask;  ///< the command that settles it, for that shell
   Confidence confidence = Confidence::kDocumented;
 };
 
 struct SignalDefinition {
-  std::string id;  ///< code-50043
-  std::string title;
-  std::string stage;
+  Text id;  ///< code-50043
+  Text title;
+  Text stage;
   Severity severity = Severity::kError;
   Confidence confidence = Confidence::kDocumented;
-  std::vector<SignalPattern> patterns;
-  std::string meaning;
-  std::vector<Cause> causes;
-  std::vector<Fix> fixes;
-  std::vector<std::string> explains;
-  std::vector<std::string> references;
+  Items<SignalPattern> patterns;
+  Text meaning;
+  Items<Cause> causes;
+  Items<Fix> fixes;
+  Items<Text> explains;
+  Items<Text> references;
 };
 
 /// One way to tell a trait from the captures.
 struct TraitCase {
   expr::Program when;
-  std::string value;
+  Text value;
 };
 
 /// Something about the deployment that is no property of one record, such as where its mailboxes
 /// are: rules read it as `context.mailboxes`. From --context, else from the first case that
 /// holds while all before it certainly do not, else unknown.
 struct Trait {
-  std::string name;
-  std::vector<std::string> values;  ///< it may have
-  std::vector<TraitCase> derived;
+  Text name;
+  Items<Text> values;  ///< it may have
+  Items<TraitCase> derived;
   Shell shell = Shell::kAny;
-  std::string capture;  ///< the command to ask for
-  std::string title;    ///< "where the mailboxes are"
+  Text capture;  ///< the command to ask for
+  Text title;    ///< "where the mailboxes are"
 };
 
 /// Everything that is known of the world, checked: kinds, rules and signals.
 struct Pack {
-  std::string fingerprint;  ///< of the documents it was loaded from, 16 hex digits
-  std::vector<Kind> kinds;
-  std::vector<expr::Definition> definitions;
-  std::vector<Trait> traits;
-  std::vector<Rule> rules;
-  std::vector<SignalDefinition> signals;
+  Text fingerprint;  ///< of the documents it was loaded from, 16 hex digits
+  Items<Kind> kinds;
+  Items<expr::Definition> definitions;
+  Items<Trait> traits;
+  Items<Rule> rules;
+  Items<SignalDefinition> signals;
   /// What the rules' expressions were compiled with: see rule/vocabulary.h.
   expr::Declarations vocabulary;
 

@@ -28,7 +28,7 @@ expr::Type type_of(const Field& field) {
 }
 
 expr::Declarations vocabulary(const Pack& pack) {
-  const std::vector<Kind>& kinds = pack.kinds;
+  const Items<Kind>& kinds = pack.kinds;
   expr::Declarations declarations;
   for (uint32_t i = 0; i < kinds.size(); ++i) {
     expr::RecordType record{kinds[i].name, {}};
@@ -49,7 +49,7 @@ expr::Declarations vocabulary(const Pack& pack) {
 }
 
 expr::Declarations with_bindings(expr::Declarations declarations,
-                                 const std::vector<Binding>& bindings) {
+                                 std::span<const Binding> bindings) {
   for (const Binding& binding : bindings) {
     const expr::Type record = expr::Type::record(binding.kind);
     declarations.variables.push_back(

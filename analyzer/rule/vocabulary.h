@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "expr/types.h"
 #include "rule/pack.h"
@@ -17,7 +17,7 @@ inline constexpr std::string_view kContextName = "context";
 
 /// The same for one rule: its bindings are variables in the slots behind `context`.
 expr::Declarations with_bindings(expr::Declarations declarations,
-                                 const std::vector<Binding>& bindings);
+                                 std::span<const Binding> bindings);
 
 /// How expressions see a field: text, url, fqdn, guid, thumbprint and record are strings,
 /// domainList, flags and lists of these are lists of strings.

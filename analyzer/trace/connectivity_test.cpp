@@ -64,7 +64,7 @@ bool says_passed(std::string_view line) {
 
 }  // namespace
 
-ConnectivityTests::ConnectivityTests(const std::vector<Kind>& kinds, RecordCollector& collector)
+ConnectivityTests::ConnectivityTests(std::span<const Kind> kinds, RecordCollector& collector)
     : kinds_(kinds), collector_(collector) {
   const auto found =
       std::find_if(kinds.begin(), kinds.end(), [](const Kind& kind) { return kind.name == kKind; });

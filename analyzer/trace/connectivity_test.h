@@ -21,7 +21,7 @@ class ConnectivityTests {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  ConnectivityTests(const std::vector<Kind>& kinds, RecordCollector& collector);
+  ConnectivityTests(std::span<const Kind> kinds, RecordCollector& collector);
 
   /// A further command was typed, or an input ended: the run before is over.
   void command(const Source& source, const Command& command);
@@ -43,7 +43,7 @@ class ConnectivityTests {
   bool add_verdict(const Source& source, const Block& block);
   void end_with(const char* verdict, const Span& span);
 
-  const std::vector<Kind>& kinds_;
+  const std::span<const Kind> kinds_;
   RecordCollector& collector_;
   uint32_t kind_ = kNone;
   uint32_t current_ = kNone;

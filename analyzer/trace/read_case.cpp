@@ -33,7 +33,7 @@ std::string squeezed(std::string_view text) {
 
 class CaseReader {
  public:
-  CaseReader(const std::vector<Kind>& kinds, const std::vector<const SignalPattern*>& patterns)
+  CaseReader(std::span<const Kind> kinds, const std::vector<const SignalPattern*>& patterns)
       : kinds_(kinds),
         recogniser_(kinds),
         collector_(kinds),
@@ -60,7 +60,7 @@ class CaseReader {
   void account(const Source& source, const Block& block, InventoryEntry entry);
   void finish_input(const Source& source, InputReading reading);
 
-  const std::vector<Kind>& kinds_;
+  const std::span<const Kind> kinds_;
   Recogniser recogniser_;
   RecordCollector collector_;
   ConnectivityTests tests_;
@@ -324,8 +324,7 @@ CaseReading CaseReader::take() {
 
 }  // namespace
 
-CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs,
-                      const std::vector<Kind>& kinds,
+CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, std::span<const Kind> kinds,
                       const std::vector<const SignalPattern*>& patterns) {
   CaseReader reader(kinds, patterns);
   for (uint32_t i = 0; i < inputs.size(); ++i) reader.read(*inputs[i], i);

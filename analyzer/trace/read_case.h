@@ -43,8 +43,7 @@ struct CaseReading {
 };
 
 /// bytes -> Source -> Block -> Object -> Record and Signal, for all inputs in order.
-CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs,
-                      const std::vector<Kind>& kinds,
+CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, std::span<const Kind> kinds,
                       const std::vector<const SignalPattern*>& patterns);
 
 }  // namespace pairlint

@@ -145,7 +145,7 @@ SignalScanner::SignalScanner(std::vector<const SignalPattern*> patterns)
     : patterns_(std::move(patterns)), compiled_(patterns_.size()) {
   std::map<std::string, std::vector<uint32_t>> by_text;
   for (uint32_t i = 0; i < patterns_.size(); ++i) {
-    for (const std::string& literal : patterns_[i]->literals) by_text[literal].push_back(i);
+    for (const Text& literal : patterns_[i]->literals) by_text[literal].push_back(i);
   }
   for (auto& [text, users] : by_text) literals_.push_back({text, std::move(users)});
 }

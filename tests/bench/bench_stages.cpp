@@ -9,8 +9,6 @@
 #include "analyze.h"
 #include "bench/generate.h"
 #include "format/split.h"
-#include "rule/image.h"
-#include "rule/shipped/image_bytes.h"
 #include "source/source.h"
 
 namespace pairlint::bench {
@@ -88,16 +86,6 @@ void whole_line(benchmark::State& state) {
   count_bytes(state);
 }
 BENCHMARK(whole_line)->Apply(sizes);
-
-/// What every start pays for the rules that are built in. The goal is at most 1 ms for all of them.
-void load_shipped_rules(benchmark::State& state) {
-  for (auto _ : state) {
-    const Result<Pack> pack = read_image(shipped_image());
-    if (!pack) state.SkipWithError("the image cannot be read");
-    benchmark::DoNotOptimize(pack);
-  }
-}
-BENCHMARK(load_shipped_rules)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace pairlint::bench

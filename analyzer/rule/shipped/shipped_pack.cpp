@@ -1,16 +1,15 @@
-#include <cassert>
-
-#include "rule/image.h"
+#include "rule/functions.h"
 #include "rule/pack.h"
-#include "rule/shipped/image_bytes.h"
+#include "rule/shipped/constants.h"
 
 namespace pairlint {
 
 const Pack& shipped_pack() {
   static const Pack pack = [] {
-    Result<Pack> read = read_image(shipped_image());
-    assert(read && "the image was written by this build");
-    return read ? std::move(*read) : Pack{};
+    Pack complete = shipped_constants;
+    complete.vocabulary.functions = domain_functions();
+    complete.vocabulary.definitions = complete.definitions;
+    return complete;
   }();
   return pack;
 }

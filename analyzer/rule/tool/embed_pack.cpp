@@ -1,5 +1,5 @@
-// Runs while building: embed_pack RULES_FOLDER OUTPUT.cpp checks the rule pack and writes its image
-// as a C++ source. The build fails with the loader's messages if the pack has mistakes.
+// Runs while building: embed_pack RULES_FOLDER OUTPUT.cpp checks the rule pack and writes it as a
+// C++ source of constants. The build fails with the loader's messages if the pack has mistakes.
 
 #include <cstdio>
 #include <filesystem>
@@ -8,14 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "rule/image.h"
 #include "rule/load.h"
+#include "rule/pack_source.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr size_t kBytesPerLine = 24;
 
 std::vector<pairlint::Document> documents_in(const fs::path& folder, const std::string& root) {
   std::vector<pairlint::Document> documents;
@@ -27,20 +25,6 @@ std::vector<pairlint::Document> documents_in(const fs::path& folder, const std::
          std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())});
   }
   return documents;
-}
-
-std::string source_of(const std::string& image) {
-  std::string source =
-      "#include \"rule/shipped/image_bytes.h\"\n\nnamespace pairlint {\nnamespace {\n\n"
-      "constexpr unsigned char kImage[] = {";
-  for (size_t i = 0; i < image.size(); ++i) {
-    if (i % kBytesPerLine == 0) source += "\n";
-    source += std::to_string(static_cast<unsigned char>(image[i])) + ",";
-  }
-  return source +
-         "\n};\n\n}  // namespace\n\nstd::string_view shipped_image() {\n"
-         "  return {reinterpret_cast<const char*>(kImage), sizeof kImage};\n}\n\n"
-         "}  // namespace pairlint\n";
 }
 
 }  // namespace
@@ -58,12 +42,7 @@ int main(int argc, char** argv) {
     }
     return 1;
   }
-  const std::string image = pairlint::write_image(*pack);
-  if (const auto read = pairlint::read_image(image); !read) {
-    std::fprintf(stderr, "%s\n", read.error().message.c_str());
-    return 1;
-  }
   std::ofstream out(argv[2], std::ios::binary);
-  out << source_of(image);
+  out << pairlint::pack_source(*pack);
   return out.flush() ? 0 : 1;
 }

@@ -59,47 +59,6 @@ TEST(Leaves, CanBeForced) {
   EXPECT_EQ(results, "false false false true false true false true ");
 }
 
-/// Writes and reads a program through its parts alone.
-struct Parts {
-  std::vector<std::vector<char>> plain;
-  std::vector<std::string> strings;
-  uint32_t locals = 0;
-
-  template <class T>
-  void operator()(const std::vector<T>& values) {
-    static_assert(std::is_trivially_copyable_v<T>);
-    auto bytes = reinterpret_cast<const char*>(values.data());
-    plain.emplace_back(bytes, bytes + values.size() * sizeof(T));
-  }
-  void operator()(const std::vector<std::string>& values) { strings = values; }
-  void operator()(uint32_t value) { locals = value; }
-};
-
-TEST(Program, IsMadeOfPartsThatCanBeStored) {
-  Sample sample;
-  Program program = sample.program("certificates.exists(c, c.Subject.contains('b') && 1.5 > 1.0)");
-  Parts parts;
-  archive_program(parts, std::as_const(program));
-  Program read;
-  size_t at = 0;
-  auto load = [&](auto& target) {
-    using T = std::decay_t<decltype(target)>;
-    if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-      target = parts.strings;
-    } else if constexpr (std::is_same_v<T, uint32_t>) {
-      target = parts.locals;
-    } else {
-      const std::vector<char>& bytes = parts.plain[at++];
-      target.resize(bytes.size() / sizeof(typename T::value_type));
-      std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(target.data()));
-    }
-  };
-  archive_program(load, read);
-  EXPECT_EQ(read, program);
-  EXPECT_TRUE(is_well_formed(read));
-  EXPECT_EQ(literal(sample.evaluation(read).value), "true");
-}
-
 TEST(Program, EmptyIsAnErrorToEvaluate) {
   Sample sample;
   EXPECT_TRUE(Program{}.empty());

@@ -11,7 +11,8 @@ Kind kind(const char* name, const char* cmdlet, std::vector<const char*> fields,
   Kind kind;
   kind.name = name;
   kind.cmdlets = {cmdlet};
-  for (const char* field : fields) kind.fields.push_back({field});
+  for (const char* field : fields)
+    kind.fields.push_back({field, FieldType::kText, FieldType::kText});
   kind.recognised_by = std::move(recognised_by);
   kind.types = std::move(types);
   return kind;

@@ -26,7 +26,7 @@ FieldValue blank() { return in_state(FieldState::kBlank); }
 
 CaseBuilder& CaseBuilder::add(std::string_view kind, const Fields& fields) {
   const uint32_t index = pack_.kind_index(kind);
-  const Kind& declared = pack_.kinds.at(index);
+  const Kind& declared = pack_.kinds[index];
   Record record;
   record.kind = index;
   record.span = {0, {++line_, 1}, {line_, 100}};
