@@ -156,21 +156,27 @@ Encoding encoding_by_nuls(std::string_view bytes) {
   return prevails(0) ? Encoding::kUtf16Be : Encoding::kUtf8;
 }
 
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20) & (c != '\t') & (c != '\n') & (c != '\r');
+}
+
+/// A fixed size and a counter of a byte let the compiler count sixteen at once.
+constexpr size_t kStretch = 64;
+size_t controls_in_stretch(const char* bytes) {
+  uint8_t count = 0;
+  for (size_t i = 0; i < kStretch; ++i) count = static_cast<uint8_t>(count + is_control(bytes[i]));
+  return count;
+}
+
 /// Fewer bytes that are not plain text than could make it binary: the usual case, and a fast one.
 bool is_plain(std::string_view bytes) {
   if (bytes.find('\0') != std::string_view::npos) return false;
   size_t odd = 0;
-  while (!bytes.empty() && odd < kFewControls) {
-    // A counter of a byte lets the compiler count sixteen at once.
-    const std::string_view stretch = bytes.substr(0, UINT8_MAX);
-    uint8_t count = 0;
-    for (char c : stretch) {
-      const bool control = static_cast<unsigned char>(c) < 0x20;
-      count = static_cast<uint8_t>(count + (control & (c != '\t') & (c != '\n') & (c != '\r')));
-    }
-    odd += count;
-    bytes.remove_prefix(stretch.size());
+  for (; bytes.size() >= kStretch && odd < kFewControls; bytes.remove_prefix(kStretch)) {
+    odd += controls_in_stretch(bytes.data());
   }
+  if (odd >= kFewControls) return false;
+  for (const char c : bytes) odd += is_control(c);
   return odd < kFewControls;
 }
 
