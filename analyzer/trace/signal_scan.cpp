@@ -6,11 +6,11 @@
 #include "trace/signal_scan.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "base/text.h"
 #include "trace/named_pattern.h"
+#include "trace/squeeze.h"
 
 namespace pairlint {
 namespace {
@@ -30,45 +30,17 @@ struct Traced {
   }
 };
 
-/// Behind the marks that mail has put in front of the line at `at`: `> `, `>> `, `| > `. A mark
-/// that a word follows at once is none: a tag may have been wrapped before its end.
-uint32_t behind_quote_marks(std::string_view text, uint32_t at) {
-  const auto is_mark = [](char c) { return c == '>' || c == '|'; };
-  uint32_t behind = at;
-  for (uint32_t i = at; i < text.size() && (is_mark(text[i]) || is_blank(text[i])); ++i) {
-    const char next = i + 1 < text.size() ? text[i + 1] : '\n';
-    if (is_mark(text[i]) && (is_mark(next) || is_blank(next) || next == '\n')) behind = i + 1;
-  }
-  return behind;
-}
-
 bool is_empty_line(std::string_view line) {
   return trim(line.substr(behind_quote_marks(line, 0))).empty();
 }
 
-/// Lower case, no blanks, no marks of mail, typographic quotes as ASCII ones. `text` begins a line.
-/// Calls `put(byte, offset)`.
-template <class Put>
-void squeeze_bytes(std::string_view text, Put put) {
-  for (uint32_t i = behind_quote_marks(text, 0); i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\n') i = behind_quote_marks(text, i + 1) - 1;
-    if (c == ' ' || c == '\t' || c == '\n') continue;
-    if (c == '\xE2' && i + 2 < text.size() && text[i + 1] == '\x80') {
-      const auto last = static_cast<unsigned char>(text[i + 2]);
-      if (last >= 0x98 && last <= 0x9F) {
-        put(last <= 0x9B ? '\'' : '"', i);
-        i += 2;
-        continue;
-      }
-    }
-    put(to_lower(c), i);
-  }
-}
-
 Traced traced_squeezed(std::string_view text, uint32_t base) {
   Traced out;
-  squeeze_bytes(text, [&](char c, uint32_t at) { out.add(c, base + at); });
+  for (size_t at = behind_quote_marks(text, 0); at < text.size();) {
+    const auto place = static_cast<uint32_t>(at);
+    const char c = take_squeezed(text, at);
+    if (c != kNothing) out.add(c, base + place);
+  }
   return out;
 }
 
@@ -114,11 +86,6 @@ void drop_absorbed(const std::vector<Range>& whole, size_t first, std::vector<Si
 
 }  // namespace
 
-struct SignalScanner::Literal {
-  std::string text;
-  std::vector<uint32_t> patterns;
-};
-
 struct SignalScanner::Compiled {
   explicit Compiled(const SignalPattern& from) : source(from), plain(from.pattern) {}
 
@@ -142,74 +109,39 @@ struct SignalScanner::Unit {
 };
 
 SignalScanner::SignalScanner(std::vector<const SignalPattern*> patterns)
-    : patterns_(std::move(patterns)), compiled_(patterns_.size()) {
-  std::map<std::string, std::vector<uint32_t>> by_text;
-  for (uint32_t i = 0; i < patterns_.size(); ++i) {
-    for (const Text& literal : patterns_[i]->literals) by_text[literal].push_back(i);
-  }
-  for (auto& [text, users] : by_text) literals_.push_back({text, std::move(users)});
-}
+    : patterns_(std::move(patterns)), compiled_(patterns_.size()), literals_(patterns_) {}
 
 SignalScanner::~SignalScanner() = default;
 
-void SignalScanner::squeeze(const Source& source, uint32_t first, uint32_t last) {
-  first_line_ = first;
-  line_starts_.clear();
-  const std::string_view text = source.text();
-  const LineIndex& lines = source.lines();
-  squeezed_.resize(lines[last - 1].end - lines[first].begin);
-  char* out = squeezed_.data();
-  for (uint32_t line = first; line < last; ++line) {
-    line_starts_.push_back(static_cast<uint32_t>(out - squeezed_.data()));
-    const Range range = lines[line];
-    squeeze_bytes(text.substr(range.begin, range.size()), [&out](char c, uint32_t) { *out++ = c; });
-  }
-  squeezed_.resize(static_cast<size_t>(out - squeezed_.data()));
-}
-
 void SignalScanner::scan(const Source& source, uint32_t first, uint32_t last,
                          std::vector<SignalHit>& hits) {
-  if (first >= last || literals_.empty()) return;
-  squeeze(source, first, last);
-  find_literals();
-  if (candidates_.empty()) return;
+  if (first >= last) return;
+  const uint32_t begin = source.lines()[first].begin;
+  literal_hits_.clear();
+  literals_.search(source.text().substr(begin, source.lines()[last - 1].end - begin),
+                   literal_hits_);
+  if (literal_hits_.empty()) return;
   for (const auto& compiled : compiled_) {
     if (compiled) compiled->end = 0;
   }
   const size_t first_hit = hits.size();
   whole_.clear();
   // In text order, so that a hit already found covers the literals inside it.
-  std::sort(candidates_.begin(), candidates_.end());
-  for (const auto& [at, literal] : candidates_) {
-    const Unit unit = unit_around(source, at);
-    for (const uint32_t pattern : literals_[literal].patterns) match(source, unit, pattern, hits);
+  for (const LiteralHit& literal : literal_hits_) {
+    const uint32_t line = source.lines().line_of(begin + literal.at);
+    match(source, unit_around(source, line, first, last), literal.pattern, hits);
   }
   if (!whole_.empty()) drop_absorbed(whole_, first_hit, hits);
 }
 
-void SignalScanner::find_literals() {
-  candidates_.clear();
-  for (uint32_t i = 0; i < literals_.size(); ++i) {
-    const std::string& text = literals_[i].text;
-    for (size_t at = 0; (at = squeezed_.find(text, at)) != std::string::npos; ++at) {
-      candidates_.emplace_back(static_cast<uint32_t>(at), i);
-    }
-  }
-}
-
-SignalScanner::Unit SignalScanner::unit_around(const Source& source, uint32_t squeezed_at) const {
-  const LineIndex& lines = source.lines();
-  const auto line_count = static_cast<uint32_t>(line_starts_.size());
-  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), squeezed_at);
-  const auto line = static_cast<uint32_t>(after - line_starts_.begin()) - 1;
+SignalScanner::Unit SignalScanner::unit_around(const Source& source, uint32_t line, uint32_t first,
+                                               uint32_t last) {
   uint32_t from = line;
-  const auto is_empty = [&](uint32_t each) {
-    return is_empty_line(source.line(first_line_ + each));
-  };
-  while (from > 0 && line - from < kLinesBefore && !is_empty(from - 1)) --from;
+  while (from > first && line - from < kLinesBefore && !is_empty_line(source.line(from - 1)))
+    --from;
   uint32_t to = line + 1;
-  while (to < line_count && to - line <= kLinesAfter && !is_empty(to)) ++to;
-  return {{lines[first_line_ + from].begin, lines[first_line_ + to - 1].end}};
+  while (to < last && to - line <= kLinesAfter && !is_empty_line(source.line(to))) ++to;
+  return {{source.lines()[from].begin, source.lines()[to - 1].end}};
 }
 
 bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t pattern,

@@ -9,6 +9,7 @@
 #include "base/span.h"
 #include "record/signal.h"
 #include "source/source.h"
+#include "trace/literal_search.h"
 
 namespace pairlint {
 
@@ -19,8 +20,8 @@ struct SignalHit {
   std::vector<std::pair<std::string, std::string>> captured;
 };
 
-/// Finds signals in text. Literals are looked for in a squeezed copy, so that no wrap hides one;
-/// patterns run only around a literal, and are compiled on first use.
+/// Finds signals in text. Patterns run only around one of their literals, and are compiled on first
+/// use.
 class SignalScanner {
  public:
   explicit SignalScanner(std::vector<const SignalPattern*> patterns);
@@ -30,25 +31,19 @@ class SignalScanner {
   void scan(const Source& source, uint32_t first, uint32_t last, std::vector<SignalHit>& hits);
 
  private:
-  struct Literal;
   struct Compiled;
   struct Unit;
 
-  void squeeze(const Source& source, uint32_t first, uint32_t last);
-  void find_literals();
-  Unit unit_around(const Source& source, uint32_t squeezed_at) const;
+  static Unit unit_around(const Source& source, uint32_t line, uint32_t first, uint32_t last);
   bool match(const Source& source, const Unit& unit, uint32_t pattern,
              std::vector<SignalHit>& hits);
 
   std::vector<const SignalPattern*> patterns_;
   std::vector<std::unique_ptr<Compiled>> compiled_;
-  std::vector<Literal> literals_;
-  // Reused from scan to scan: the squeezed text and where each line begins in it.
-  std::string squeezed_;
-  std::vector<uint32_t> line_starts_;
-  uint32_t first_line_ = 0;
-  std::vector<std::pair<uint32_t, uint32_t>> candidates_;  ///< place in squeezed_, literal
-  std::vector<Range> whole_;                               ///< hits that absorb others
+  LiteralSearch literals_;
+  // Reused from scan to scan.
+  std::vector<LiteralHit> literal_hits_;
+  std::vector<Range> whole_;  ///< hits that absorb others
 };
 
 }  // namespace pairlint

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "record/signal.h"
+
+namespace pairlint {
+
+/// Where a literal of a pattern stands in a text.
+struct LiteralHit {
+  uint32_t at = 0;
+  uint32_t pattern = 0;
+};
+
+/// Finds the literals of all patterns in one pass over a text, wherever it may be wrapped. How long
+/// that takes does not depend on how many there are: they are looked up by their first four bytes.
+class LiteralSearch {
+ public:
+  /// The patterns must outlive this.
+  explicit LiteralSearch(std::span<const SignalPattern* const> patterns);
+
+  /// Appends the hits in the order of their places, then of the patterns.
+  void search(std::string_view text, std::vector<LiteralHit>& hits) const;
+
+ private:
+  struct Literal {
+    uint32_t key = 0;   ///< its first four bytes
+    uint32_t next = 0;  ///< number of the next literal in the same slot; 0: none
+    uint32_t pattern = 0;
+    std::string_view rest;
+  };
+  void add(std::string_view text, uint32_t pattern);
+  void compare(std::string_view text, size_t at, uint32_t key, uint32_t first,
+               std::vector<LiteralHit>& hits) const;
+
+  std::array<uint32_t, 2048> slots_{};  ///< number of the first literal; 0: none
+  std::vector<Literal> literals_;       ///< number n stands at n - 1
+};
+
+}  // namespace pairlint
