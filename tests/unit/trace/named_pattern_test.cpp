@@ -7,7 +7,7 @@ namespace {
 
 /// `name=value` of every named group that matched.
 std::string captured(const char* pattern, const char* text) {
-  const NamedPattern named(pattern);
+  NamedPattern named(pattern);
   std::vector<std::string_view> groups;
   if (!named.search(text, groups)) return "no match";
   std::string out;
