@@ -10,21 +10,6 @@ namespace pairlint::expr {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Type::Kind>, 12> kTypeNames{{
-    {"dyn", Type::Kind::kDyn},
-    {"null", Type::Kind::kNull},
-    {"bool", Type::Kind::kBool},
-    {"int", Type::Kind::kInt},
-    {"uint", Type::Kind::kUint},
-    {"double", Type::Kind::kDouble},
-    {"string", Type::Kind::kString},
-    {"bytes", Type::Kind::kBytes},
-    {"timestamp", Type::Kind::kTimestamp},
-    {"duration", Type::Kind::kDuration},
-    {"list", Type::Kind::kList},
-    {"map", Type::Kind::kMap},
-}};
-
 /// Reads the signatures of our own tables; a mistake there is a bug.
 class SignatureReader {
  public:
@@ -63,11 +48,7 @@ class SignatureReader {
     std::string_view name = text_.substr(0, length);
     text_.remove_prefix(length);
     if (length == 1) return Type::parameter(static_cast<uint32_t>(name[0] - 'A'));
-    if (name == "type") return Type::type();
-    auto found = std::find_if(kTypeNames.begin(), kTypeNames.end(),
-                              [&](const auto& entry) { return entry.first == name; });
-    assert(found != kTypeNames.end());
-    Type type{found->second, 0, {}};
+    Type type{kind_of_name(name), 0, {}};
     if (!accept("<")) return type;
     while (!accept(">")) {
       if (!accept(", ")) type.of.push_back(this->type());
@@ -80,31 +61,38 @@ class SignatureReader {
 
 Builtin builtin_of(const BuiltinRow& row) {
   Builtin builtin{row.name, row.run, row.takes, {}, false};
-  for (std::string_view signature : row.signatures) {
-    if (signature == "...") {
+  for (const Signature& signature : row.signatures) {
+    if (signature.text == "...") {
       builtin.variadic = true;
-    } else if (!signature.empty()) {
-      builtin.overloads.push_back(parse_signature(signature));
+    } else if (!signature.text.empty()) {
+      builtin.overloads.push_back(parse_signature(signature.text));
     }
   }
   return builtin;
 }
 
-std::vector<Builtin> all_builtins() {
-  std::vector<Builtin> all;
+std::vector<const BuiltinRow*> all_rows() {
+  std::vector<const BuiltinRow*> all;
   for (auto rows : {string_functions(), text_search_functions(), conversion_functions(),
                     time_functions(), math_functions()}) {
-    for (const BuiltinRow& row : rows) all.push_back(builtin_of(row));
+    for (const BuiltinRow& row : rows) all.push_back(&row);
   }
   std::sort(all.begin(), all.end(),
-            [](const Builtin& a, const Builtin& b) { return a.name < b.name; });
+            [](const BuiltinRow* a, const BuiltinRow* b) { return a->name < b->name; });
   return all;
 }
 
-bool fits(const Type& type, const Value& value) {
+std::vector<Builtin> all_builtins() {
+  std::vector<Builtin> all;
+  for (const BuiltinRow* row : builtin_rows()) all.push_back(builtin_of(*row));
+  return all;
+}
+
+/// A record's own type is not looked at.
+bool fits(Type::Kind type, const Value& value) {
   using Kind = Value::Kind;
   if (value.is_unknown() || value.is_error()) return true;
-  switch (type.kind) {
+  switch (type) {
     case Type::Kind::kDyn:
     case Type::Kind::kParameter:
       return true;
@@ -133,14 +121,25 @@ bool fits(const Type& type, const Value& value) {
     case Type::Kind::kMap:
       return value.is(Kind::kMap);
     case Type::Kind::kRecord:
-      return value.is(Kind::kRecord) && value.as_record().type() == type.index;
+      return value.is(Kind::kRecord);
   }
   return false;
+}
+
+bool fits(const Type& type, const Value& value) {
+  if (!fits(type.kind, value)) return false;
+  const bool record = type.is(Type::Kind::kRecord) && value.is(Value::Kind::kRecord);
+  return !record || value.as_record().type() == type.index;
 }
 
 }  // namespace
 
 Overload parse_signature(std::string_view text) { return SignatureReader(text).read(); }
+
+const std::vector<const BuiltinRow*>& builtin_rows() {
+  static const std::vector<const BuiltinRow*> all = all_rows();
+  return all;
+}
 
 const std::vector<Builtin>& builtins() {
   static const std::vector<Builtin> all = all_builtins();
@@ -172,6 +171,14 @@ bool fits(const Overload& overload, std::span<const Value> arguments) {
   if (overload.parameters.size() != arguments.size()) return false;
   for (size_t i = 0; i < arguments.size(); ++i) {
     if (!fits(overload.parameters[i], arguments[i])) return false;
+  }
+  return true;
+}
+
+bool fits(const Signature& signature, std::span<const Value> arguments) {
+  if (signature.count != arguments.size()) return false;
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    if (!fits(signature.parameters[i], arguments[i])) return false;
   }
   return true;
 }

@@ -44,6 +44,14 @@ bool any_fits(const std::vector<Overload>& overloads, bool receiver,
   });
 }
 
+bool any_fits(const BuiltinRow& builtin, bool receiver, std::span<const Value> arguments) {
+  const auto& all = builtin.signatures;
+  return std::any_of(all.begin(), all.end(), [&](const Signature& signature) {
+    if (signature.text == "...") return true;
+    return !signature.text.empty() && signature.receiver == receiver && fits(signature, arguments);
+  });
+}
+
 Value no_fit(std::string_view name, std::span<const Value> arguments) {
   std::string message = "no such overload: " + std::string(name) + "(";
   for (size_t i = 0; i < arguments.size(); ++i) {
@@ -70,9 +78,9 @@ Value Machine::call(const Node& node) {
 }
 
 Value Machine::call_builtin(const Node& node, std::span<const Value> arguments) {
-  const Builtin& builtin = builtins()[node.value];
+  const BuiltinRow& builtin = *builtin_rows()[node.value];
   if (auto result = blocked(arguments, builtin.takes, work_)) return *result;
-  bool fits = builtin.variadic || any_fits(builtin.overloads, node.flag != 0, arguments);
+  bool fits = any_fits(builtin, node.flag != 0, arguments);
   return fits ? builtin.run({arguments, work_}) : no_fit(builtin.name, arguments);
 }
 

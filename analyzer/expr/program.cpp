@@ -72,7 +72,7 @@ uint64_t value_bound(const Program& program, Op op) {
     case Op::kLocal:
       return program.locals;
     case Op::kCall:
-      return builtins().size();
+      return builtin_rows().size();
     default:
       return UINT64_MAX;
   }
