@@ -177,8 +177,8 @@ std::string sentence_of(const CLI::Error& error) {
   return text;
 }
 
+/// Those that were declared.
 struct Commands {
-  CLI::App* check = nullptr;
   CLI::App* facts = nullptr;
   CLI::App* explain = nullptr;
   CLI::App* rules = nullptr;
@@ -187,33 +187,45 @@ struct Commands {
   CLI::App* rules_check = nullptr;
 };
 
-Commands declare(CLI::App& app, Words& words) {
-  app.set_help_flag();
-  app.require_subcommand(1);
-  Commands commands;
-  commands.check = app.add_subcommand("check");
-  commands.facts = app.add_subcommand("facts");
-  commands.explain = app.add_subcommand("explain");
-  commands.rules = app.add_subcommand("rules");
-  commands.list = commands.rules->add_subcommand("list");
-  commands.test = commands.rules->add_subcommand("test");
-  commands.rules_check = commands.rules->add_subcommand("check");
-  add_check_options(*commands.check, words);
-  add_case_options(*commands.facts, words);
-  commands.explain->add_option("id", words.id);
-  add_options(*commands.explain, words);
+void declare_rules(CLI::App& rules, Commands& commands, Words& words) {
+  commands.rules = &rules;
+  commands.list = rules.add_subcommand("list");
+  commands.test = rules.add_subcommand("test");
+  commands.rules_check = rules.add_subcommand("check");
   add_options(*commands.list, words);
   add_options(*commands.test, words);
   commands.test->add_option("samples", words.paths)->expected(0, 1);
   commands.test->add_flag("--update", words.update);
   commands.rules_check->add_option("packs", words.paths);
+}
+
+/// Only the command that was typed: each option costs CLI11 as much as reading a page of input.
+Commands declare(CLI::App& app, const std::string& typed, Words& words) {
+  app.set_help_flag();
+  app.require_subcommand(1);
+  Commands commands;
+  CLI::App& command = *app.add_subcommand(typed);
+  if (typed == "facts") {
+    commands.facts = &command;
+    add_case_options(command, words);
+  } else if (typed == "explain") {
+    commands.explain = &command;
+    command.add_option("id", words.id);
+    add_options(command, words);
+  } else if (typed == "rules") {
+    declare_rules(command, commands, words);
+  } else {
+    add_check_options(command, words);
+  }
   return commands;
 }
+
+bool is_parsed(const CLI::App* command) { return command != nullptr && command->parsed(); }
 
 Result<CommandLine> parse(std::vector<std::string> arguments) {
   Words words;
   CLI::App app;
-  const Commands commands = declare(app, words);
+  const Commands commands = declare(app, arguments.front(), words);
   std::reverse(arguments.begin(), arguments.end());
   try {
     app.parse(std::move(arguments));
@@ -223,20 +235,20 @@ Result<CommandLine> parse(std::vector<std::string> arguments) {
   } catch (const CLI::Error& error) {
     return fail(sentence_of(error));
   }
-  if (commands.list->parsed()) return read(words, Verb::kRulesList);
-  if (commands.test->parsed()) return read(words, Verb::kRulesTest);
-  if (commands.rules_check->parsed() && words.paths.empty()) {
+  if (is_parsed(commands.list)) return read(words, Verb::kRulesList);
+  if (is_parsed(commands.test)) return read(words, Verb::kRulesTest);
+  if (is_parsed(commands.rules_check) && words.paths.empty()) {
     return fail("rules check: name the folder of a pack");
   }
-  if (commands.rules_check->parsed()) return read(words, Verb::kRulesCheck);
-  if (commands.rules->parsed()) {
+  if (is_parsed(commands.rules_check)) return read(words, Verb::kRulesCheck);
+  if (is_parsed(commands.rules)) {
     return fail("rules: what to do is missing: list, test or check");
   }
-  if (commands.explain->parsed() && words.id.empty()) {
+  if (is_parsed(commands.explain) && words.id.empty()) {
     return fail("explain: name a rule, an error or a code, such as 50043");
   }
-  if (commands.explain->parsed()) return read(words, Verb::kExplain);
-  return read(words, commands.facts->parsed() ? Verb::kFacts : Verb::kCheck);
+  if (is_parsed(commands.explain)) return read(words, Verb::kExplain);
+  return read(words, is_parsed(commands.facts) ? Verb::kFacts : Verb::kCheck);
 }
 
 }  // namespace
