@@ -118,6 +118,13 @@ std::string spelled(char32_t c) {
   return out;
 }
 
+/// How many characters from `at` on are shown as they are, one column each.
+size_t plain_from(std::string_view utf8, size_t at) {
+  size_t end = at;
+  while (end < utf8.size() && utf8[end] >= ' ' && utf8[end] <= '~') ++end;
+  return end - at;
+}
+
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 Glyph spelled_glyph(char32_t c) {
@@ -147,13 +154,23 @@ Glyph next_glyph(std::string_view utf8, size_t& at, bool unicode) {
 std::string visible(std::string_view utf8, bool unicode) {
   std::string out;
   out.reserve(utf8.size());
-  for (size_t at = 0; at < utf8.size();) out += next_glyph(utf8, at, unicode).text;
+  for (size_t at = 0; at < utf8.size();) {
+    const size_t plain = plain_from(utf8, at);
+    out += utf8.substr(at, plain);
+    at += plain;
+    if (at < utf8.size()) out += next_glyph(utf8, at, unicode).text;
+  }
   return out;
 }
 
 size_t columns_of(std::string_view shown) {
   size_t columns = 0;
-  for (size_t at = 0; at < shown.size();) columns += next_glyph(shown, at, true).columns;
+  for (size_t at = 0; at < shown.size();) {
+    const size_t plain = plain_from(shown, at);
+    columns += plain;
+    at += plain;
+    if (at < shown.size()) columns += next_glyph(shown, at, true).columns;
+  }
   return columns;
 }
 
