@@ -1,8 +1,24 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace pairlint {
+namespace {
+
+/// How many bytes of ASCII stand at the front, as far as they fill whole words of the machine.
+size_t ascii_words(std::string_view text) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  size_t at = 0;
+  for (uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & kHighBits) != 0) break;
+  }
+  return at;
+}
+
+}  // namespace
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -93,6 +109,10 @@ size_t cell_width(char32_t c) {
 size_t cell_width(std::string_view utf8) {
   size_t cells = 0;
   for (size_t at = 0; at < utf8.size();) {
+    const size_t ascii = ascii_words(utf8.substr(at));
+    cells += ascii;
+    at += ascii;
+    if (at == utf8.size()) break;
     if (static_cast<unsigned char>(utf8[at]) < 0x80) {
       ++at;
       ++cells;

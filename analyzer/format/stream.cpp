@@ -93,10 +93,14 @@ bool closes_trace(std::string_view line) { return line.find("</Trace>") != std::
 
 enum class StreamRole { kMessage, kContinued, kBlank, kEnd };
 
+/// Whether it is known already that no other format begins inside.
+enum class Extent : bool { kOpen, kKnown };
+
 /// Walks a run of messages line by line.
 class StreamScan {
  public:
-  StreamScan(const Lines& lines, uint32_t first) : lines_(lines), line_(first) {
+  StreamScan(const Lines& lines, uint32_t first, Extent extent)
+      : lines_(lines), extent_(extent), line_(first) {
     enter(lines[first]);
   }
 
@@ -129,7 +133,9 @@ class StreamScan {
 
   StreamRole next_in_message(std::string_view text) {
     if (is_empty_line(text)) return another_trace() ? StreamRole::kBlank : StreamRole::kEnd;
-    if (claimed_by_another(Format::kStream, lines_, line_)) return StreamRole::kEnd;
+    if (extent_ == Extent::kOpen && claimed_by_another(Format::kStream, lines_, line_)) {
+      return StreamRole::kEnd;
+    }
     in_trace_ = opens_trace(text);
     return StreamRole::kContinued;
   }
@@ -140,6 +146,7 @@ class StreamScan {
   }
 
   const Lines& lines_;
+  Extent extent_;
   uint32_t line_;
   uint32_t begin_ = 0;
   bool in_trace_ = false;
@@ -173,7 +180,7 @@ class StreamBlock {
   /// The width of the window shows in messages that were wrapped; the lines of a trace tell their
   /// own.
   void scan(const Block& block) {
-    StreamScan walk(lines_, block.first_line);
+    StreamScan walk(lines_, block.first_line, Extent::kKnown);
     const uint32_t end = block.first_line + block.line_count;
     std::string_view upper;
     WrapMeasure messages;
@@ -269,7 +276,7 @@ uint32_t claim_stream(const Lines& all_lines, uint32_t line) {
   const Lines lines = without_margin(all_lines, line);
   if (!find_stream_prefix(lines[line])) return 0;
   const uint32_t begin = lines.begin_of(line);
-  StreamScan walk(lines, line);
+  StreamScan walk(lines, line, Extent::kOpen);
   uint32_t last = line;
   for (StreamRole role = walk.next(); role != StreamRole::kEnd; role = walk.next()) {
     if (role == StreamRole::kBlank) continue;

@@ -28,6 +28,10 @@ std::string_view next_word(std::string_view& rest) {
   size_t braces = 0;
   bool quoted = false;
   while (end < rest.size()) {
+    if (is_alnum(rest[end])) {
+      ++end;
+      continue;
+    }
     const size_t quote = powershell_quote_length(rest.substr(end));
     if (quote) quoted = !quoted;
     const char c = rest[end];

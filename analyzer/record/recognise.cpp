@@ -10,6 +10,16 @@
 namespace pairlint {
 namespace {
 
+/// One bit of 64, the same however a name is written: most names of other kinds have another. A
+/// path has that of its first name.
+uint64_t mark_of(std::string_view path) {
+  const std::string_view name = path.substr(0, path.find('.'));
+  if (name.empty()) return 0;
+  const auto first = static_cast<unsigned char>(to_lower(name.front()));
+  const auto last = static_cast<unsigned char>(to_lower(name.back()));
+  return uint64_t{1} << ((first * 7u + last * 3u + name.size() * 11u) % 64);
+}
+
 bool shows_all(const Object& object, const Items<Text>& names) {
   return std::all_of(names.begin(), names.end(),
                      [&](const Text& name) { return has_path(object, name); });
@@ -123,6 +133,16 @@ std::string asked_server(const Kind& kind, const Command& command) {
   return named.empty() ? command.host : std::string(named);
 }
 
+Recogniser::Recogniser(std::span<const Kind> kinds) : kinds_(kinds) {
+  for (uint32_t i = 0; i < kinds.size(); ++i) {
+    for (const Items<Text>& names : kinds[i].recognised_by) {
+      NameSet set{i, 0, &names};
+      for (const Text& name : names) set.marks |= mark_of(name);
+      name_sets_.push_back(set);
+    }
+  }
+}
+
 uint32_t Recogniser::kind_of_type(std::string_view type_name) const {
   const std::string_view type = bare_type_name(type_name);
   for (uint32_t i = 0; i < kinds_.size() && !type.empty(); ++i) {
@@ -136,14 +156,14 @@ uint32_t Recogniser::kind_of_type(std::string_view type_name) const {
 uint32_t Recogniser::kind_of(const Object& object) const {
   uint32_t best = kind_of_type(object.type_name);
   if (best != kNone) return best;
+  uint64_t marks = 0;
+  for (const Property& property : object.properties) marks |= mark_of(property.name);
   size_t best_names = 0;
-  for (uint32_t i = 0; i < kinds_.size(); ++i) {
-    for (const Items<Text>& names : kinds_[i].recognised_by) {
-      if (names.size() > best_names && shows_all(object, names)) {
-        best = i;
-        best_names = names.size();
-      }
-    }
+  for (const NameSet& set : name_sets_) {
+    if (set.names->size() <= best_names || (set.marks & ~marks) != 0) continue;
+    if (!shows_all(object, *set.names)) continue;
+    best = set.kind;
+    best_names = set.names->size();
   }
   if (best != kNone || !object.command) return best;
   const uint32_t printed = kind_printed_by(*object.command);

@@ -19,7 +19,7 @@ class Recogniser {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  explicit Recogniser(std::span<const Kind> kinds) : kinds_(kinds) {}
+  explicit Recogniser(std::span<const Kind> kinds);
 
   uint32_t kind_of(const Object& object) const;
   Record read(uint32_t kind, const Object& object, const Source& source) const;
@@ -27,9 +27,17 @@ class Recogniser {
   uint32_t kind_printed_by(const Command& command) const;
 
  private:
+  /// One of the sets of names that recognise a kind.
+  struct NameSet {
+    uint32_t kind = 0;
+    uint64_t marks = 0;  ///< of all its names: an object without one of these has not all names
+    const Items<Text>* names = nullptr;
+  };
+
   uint32_t kind_of_type(std::string_view type_name) const;
 
   const std::span<const Kind> kinds_;
+  std::vector<NameSet> name_sets_;
 };
 
 /// The server that a command asked for what it knows; empty if it does not say.

@@ -40,7 +40,7 @@ Result<bool> Source::advance(uint32_t keep_from) {
   original_.drop_front(repaired_.drop_front(keep_from));
   if (original_.size() > kWindowBytes) return fail(name() + ": more text than a window can hold");
 
-  if (!raw_) begin();
+  if (!raw_ && !input_ended_) begin();
   const uint32_t kept = lines().count();
   while (!at_end() && lines().count() == kept) {
     decode_page();
@@ -84,6 +84,7 @@ void Source::decode_page() {
     budget -= std::min(budget, used);
   }
   fill();
+  if (input_ended_ && raw_begin_ == raw_end_) raw_.reset();  // others can use its memory
 }
 
 /// Shows the lines that are complete. A CR at the end of what was decoded may be half a line end.
