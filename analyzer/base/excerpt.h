@@ -22,6 +22,8 @@ class Excerpts {
   void add(uint32_t input, Excerpt excerpt);
   /// Something did not fit: nothing is taken any more, and nobody need copy lines for it.
   bool is_full() const { return is_full_; }
+  /// The line behind the last one that is held of an input.
+  uint32_t end_line(uint32_t input) const;
   /// The text of a line, or nullptr if it was not kept.
   const std::string* line(uint32_t input, uint32_t line) const;
 

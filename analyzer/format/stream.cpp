@@ -222,7 +222,11 @@ class StreamBlock {
   }
 
   std::string joined(std::string_view first_line, uint32_t first, uint32_t end) const {
-    std::string text(first_line);
+    size_t size = first_line.size();
+    for (uint32_t p = first; p < end; ++p) size += 1 + pieces_[p].text.size();
+    std::string text;
+    text.reserve(size);
+    text += first_line;
     for (uint32_t p = first; p < end; ++p) {
       const Piece& piece = pieces_[p];
       const WrapWidth& wrap = piece.in_trace ? trace_width_ : message_width_;

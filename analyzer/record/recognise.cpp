@@ -153,7 +153,7 @@ uint32_t Recogniser::kind_of_type(std::string_view type_name) const {
   return kNone;
 }
 
-uint32_t Recogniser::kind_of(const Object& object) const {
+uint32_t Recogniser::kind_of(const Object& object, uint32_t printed) const {
   uint32_t best = kind_of_type(object.type_name);
   if (best != kNone) return best;
   uint64_t marks = 0;
@@ -165,8 +165,7 @@ uint32_t Recogniser::kind_of(const Object& object) const {
     best = set.kind;
     best_names = set.names->size();
   }
-  if (best != kNone || !object.command) return best;
-  const uint32_t printed = kind_printed_by(*object.command);
+  if (best != kNone) return best;
   return printed != kNone && fits_command(object, kinds_[printed]) ? printed : kNone;
 }
 

@@ -21,7 +21,11 @@ class Recogniser {
 
   explicit Recogniser(std::span<const Kind> kinds);
 
-  uint32_t kind_of(const Object& object) const;
+  uint32_t kind_of(const Object& object) const {
+    return kind_of(object, object.command ? kind_printed_by(*object.command) : kNone);
+  }
+  /// The same for whoever knows what the object's command prints, or that it has none.
+  uint32_t kind_of(const Object& object, uint32_t printed) const;
   Record read(uint32_t kind, const Object& object, const Source& source) const;
   /// The kind that this command prints, or kNone.
   uint32_t kind_printed_by(const Command& command) const;

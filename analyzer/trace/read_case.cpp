@@ -69,7 +69,8 @@ class CaseReader {
   Inventory inventory_;
   CaseReading result_;
 
-  std::unique_ptr<Command> command_;  ///< the last one typed in this input
+  std::unique_ptr<Command> command_;           ///< the last one typed in this input
+  uint32_t printed_kind_ = Recogniser::kNone;  ///< by command_
   /// What command_ prints in full, as long as nothing else stands between it and the next prompt.
   struct Expected {
     uint32_t kind = Recogniser::kNone;
@@ -153,11 +154,12 @@ void CaseReader::read_command(const Source& source, const Object& typed) {
   command_ = std::make_unique<Command>(command_of(typed, source));
   errors_.clear();
   tests_.command(source, *command_);
+  printed_kind_ = recogniser_.kind_printed_by(*command_);
   expect_output(*command_);
 }
 
 void CaseReader::expect_output(const Command& command) {
-  const uint32_t kind = recogniser_.kind_printed_by(command);
+  const uint32_t kind = printed_kind_;
   if (kind == Recogniser::kNone || !prints_all(command.text, kinds_[kind].server_parameter)) return;
   expected_ = {kind, asked_server(kinds_[kind], command), false};
 }
@@ -212,7 +214,8 @@ void CaseReader::expect(const Record& record) {
 void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
   size_t recognised = 0;
   for (const Object& object : objects_) {
-    const uint32_t kind = recogniser_.kind_of(object);
+    const uint32_t kind =
+        recogniser_.kind_of(object, object.command ? printed_kind_ : Recogniser::kNone);
     if (kind == Recogniser::kNone) continue;
     Record record = recogniser_.read(kind, object, source);
     keep_record(source, record);
@@ -274,7 +277,8 @@ void CaseReader::keep_record(const Source& source, const Record& record) {
 void CaseReader::keep_lines(const Source& source, const Span& span) {
   if (result_.excerpts.is_full()) return;
   const uint32_t first = span.begin.line > kContextLines ? span.begin.line - kContextLines : 1;
-  result_.excerpts.add(source.id(), source.excerpt(first, span.end.line + kContextLines));
+  const uint32_t fresh = std::max(first, result_.excerpts.end_line(source.id()));
+  result_.excerpts.add(source.id(), source.excerpt(fresh, span.end.line + kContextLines));
 }
 
 void CaseReader::account(const Source& source, const Block& block, InventoryEntry entry) {
