@@ -143,13 +143,17 @@ int severity_rank(const std::string& severity) {
 /// Worst first; among equals root causes that explain something, other root causes, consequences;
 /// then the pack's order.
 void order_results(std::vector<Result>& results) {
-  std::stable_sort(results.begin(), results.end(), [](const Result& a, const Result& b) {
-    const auto key = [](const Result& r) {
-      return std::tuple(state_rank(r.state), severity_rank(r.severity), !r.explained_by.empty(),
-                        r.explains.empty());
-    };
-    return key(a) < key(b);
-  });
+  // The place is the last part of the key; results are large, so each is moved but once.
+  std::vector<std::tuple<int, int, bool, bool, size_t>> keys;
+  for (const Result& r : results) {
+    keys.emplace_back(state_rank(r.state), severity_rank(r.severity), !r.explained_by.empty(),
+                      r.explains.empty(), keys.size());
+  }
+  std::sort(keys.begin(), keys.end());
+  std::vector<Result> ordered;
+  ordered.reserve(results.size());
+  for (const auto& key : keys) ordered.push_back(std::move(results[std::get<4>(key)]));
+  results = std::move(ordered);
 }
 
 /// A result tells which of the case's other failing ids it explains.
@@ -222,6 +226,7 @@ void add_inventory(Report& report, const CaseReading& reading) {
 
 Report compose(const Findings& findings, bool with_records) {
   Report report;
+  report.results.reserve(findings.judgement.results.size());
   for (size_t i = 0; i < findings.judgement.results.size(); ++i)
     report.results.push_back(result_of(findings, i));
   for (size_t i = 0; i < findings.reading.signals.size(); ++i) {
