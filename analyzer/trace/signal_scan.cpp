@@ -90,7 +90,7 @@ struct SignalScanner::Compiled {
   explicit Compiled(const SignalPattern& from) : source(from), plain(from.pattern) {}
 
   /// Most hits need no squeezing, so this one waits until one does.
-  const NamedPattern& squeezed() {
+  NamedPattern& squeezed() {
     if (!squeezed_) squeezed_.emplace(source.squeezed);
     return *squeezed_;
   }
@@ -153,7 +153,7 @@ bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t patte
   const std::string_view text = source.text().substr(begin, unit.range.end - begin);
 
   std::vector<std::string_view> found;
-  const auto try_on = [&](const NamedPattern& re, std::string_view hay,
+  const auto try_on = [&](NamedPattern& re, std::string_view hay,
                           const std::vector<uint32_t>* offsets) {
     if (!re.search(hay, found) || found[0].empty()) return false;
     const auto first = static_cast<size_t>(found[0].data() - hay.data());
