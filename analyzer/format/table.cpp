@@ -149,6 +149,8 @@ class TableBlock {
   /// Whether the first word of `lower` had no room behind `upper`.
   bool was_full(std::string_view upper, std::string_view lower, size_t column) const {
     if (upper.empty() || has_ellipsis_at_end(upper)) return false;
+    // A certificate may have no subject: its thumbprint fills the column and stands alone.
+    if (is_thumbprint(upper) && is_thumbprint(lower)) return false;
     const std::string_view word = lower.substr(0, lower.find(' '));
     return cell_width(upper) + 1 + cell_width(word) > column_width(column);
   }
