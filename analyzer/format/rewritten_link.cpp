@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/base64.h"
 #include "base/text.h"
 
 namespace pairlint {
@@ -36,6 +37,29 @@ size_t address_end(std::string_view text) {
   return std::min(text.find_first_of(" \t<>\"'{}|"), text.size());
 }
 
+/// Each star of `url` stands for the next character of `listed`; empty if it is not so. Two stars
+/// stand for several at once, which nobody has explained to us.
+std::string with_stars_replaced(std::string_view url, std::string_view listed) {
+  if (url.find("**") != kNone) return {};
+  std::string out;
+  for (const char c : url) {
+    if (c == '*' && listed.empty()) return {};
+    out += c == '*' ? listed.front() : c;
+    if (c == '*') listed.remove_prefix(1);
+  }
+  return listed.empty() ? out : std::string();
+}
+
+/// `url__;base64!!token$`. What arrives with an encoded scheme was encoded as a whole.
+std::string proofpoint3_decoded(std::string_view text) {
+  const size_t end = text.find("__;");
+  if (end == kNone) return {};
+  const std::string_view behind = text.substr(end + 3);
+  const std::string_view list = behind.substr(0, behind.find('!'));
+  const std::string url = with_stars_replaced(text.substr(0, end), decode_base64(list).bytes);
+  return url.find("://") == kNone ? percent_decoded(url) : url;
+}
+
 /// What the gateway was given, if it can be read from the address; empty if not.
 std::string decoded(std::string_view address) {
   if (const size_t host = find_ignoring_case(address, kSafeLinks); host != kNone) {
@@ -52,10 +76,7 @@ std::string decoded(std::string_view address) {
   }
   const size_t at = find_ignoring_case(address, kProofpoint3);
   if (at == kNone) return {};
-  const std::string_view rest = address.substr(at + kProofpoint3.size());
-  const std::string_view url = rest.substr(0, rest.find("__;"));
-  // Each star stands for a character that is listed elsewhere, in base64.
-  return url.find('*') == kNone && url.size() < rest.size() ? std::string(url) : std::string();
+  return proofpoint3_decoded(address.substr(at + kProofpoint3.size()));
 }
 
 /// Text before and behind an address that is taken out of `text`, so that others can be looked for.
