@@ -61,7 +61,7 @@ std::string kind_printed_by(std::string_view text) {
   std::string word(text.substr(0, text.find_first_of(" |.")));
   if (const size_t verb = word.find("Get-"); verb != std::string::npos) word = word.substr(verb);
   for (const Kind& kind : shipped_pack().kinds) {
-    for (const std::string& cmdlet : kind.cmdlets) {
+    for (const auto& cmdlet : kind.cmdlets) {
       if (equal_ignoring_case(cmdlet, word)) return kind.name;
     }
   }
