@@ -40,9 +40,10 @@ const std::map<std::string, Colour>& colour_words() {
   return words;
 }
 
-const std::map<std::string, OutputFormat>& format_words() {
-  static const std::map<std::string, OutputFormat> words{{"text", OutputFormat::kText},
-                                                         {"json", OutputFormat::kJson}};
+std::map<std::string, OutputFormat> format_words(Verb verb) {
+  std::map<std::string, OutputFormat> words{{"text", OutputFormat::kText},
+                                            {"json", OutputFormat::kJson}};
+  if (verb == Verb::kExplain) words.emplace("markdown", OutputFormat::kMarkdown);
   return words;
 }
 
@@ -76,9 +77,9 @@ void add_check_options(CLI::App& command, Words& words) {
 }
 
 /// `text`, `json:FILE`: the first colon divides, so that `json:C:\case.json` works.
-Result<Output> read_output(const std::string& word) {
+Result<Output> read_output(const std::string& word, Verb verb) {
   const size_t colon = word.find(':');
-  auto format = choose(format_words(), word.substr(0, colon), "--format");
+  auto format = choose(format_words(verb), word.substr(0, colon), "--format");
   if (!format) return tl::unexpected(format.error());
   Output output{*format, colon == std::string::npos ? "" : word.substr(colon + 1)};
   if (colon != std::string::npos && output.file.empty()) {
@@ -88,10 +89,10 @@ Result<Output> read_output(const std::string& word) {
   return output;
 }
 
-Result<std::vector<Output>> read_outputs(const std::vector<std::string>& words) {
+Result<std::vector<Output>> read_outputs(const std::vector<std::string>& words, Verb verb) {
   std::vector<Output> outputs;
   for (const std::string& word : words) {
-    auto output = read_output(word);
+    auto output = read_output(word, verb);
     if (!output) return tl::unexpected(output.error());
     outputs.push_back(std::move(*output));
   }
@@ -131,7 +132,7 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   line.rule_folders = words.rule_folders;
   line.quiet = words.quiet;
   line.update = words.update;
-  auto outputs = read_outputs(words.formats);
+  auto outputs = read_outputs(words.formats, verb);
   if (!outputs) return tl::unexpected(outputs.error());
   line.outputs = std::move(*outputs);
   const auto fail_on = choose(fail_on_words(), words.fail_on, "--fail-on");
@@ -185,6 +186,7 @@ struct Commands {
   CLI::App* list = nullptr;
   CLI::App* test = nullptr;
   CLI::App* rules_check = nullptr;
+  CLI::App* pages = nullptr;
 };
 
 void declare_rules(CLI::App& rules, Commands& commands, Words& words) {
@@ -192,11 +194,14 @@ void declare_rules(CLI::App& rules, Commands& commands, Words& words) {
   commands.list = rules.add_subcommand("list");
   commands.test = rules.add_subcommand("test");
   commands.rules_check = rules.add_subcommand("check");
+  commands.pages = rules.add_subcommand("pages");
   add_options(*commands.list, words);
   add_options(*commands.test, words);
   commands.test->add_option("samples", words.paths)->expected(0, 1);
   commands.test->add_flag("--update", words.update);
   commands.rules_check->add_option("packs", words.paths);
+  commands.pages->add_option("folder", words.paths)->expected(1);
+  add_options(*commands.pages, words);
 }
 
 /// Only the command that was typed: each option costs CLI11 as much as reading a page of input.
@@ -211,6 +216,7 @@ Commands declare(CLI::App& app, const std::string& typed, Words& words) {
   } else if (typed == "explain") {
     commands.explain = &command;
     command.add_option("id", words.id);
+    command.add_option("--format", words.formats)->allow_extra_args(false);
     add_options(command, words);
   } else if (typed == "rules") {
     declare_rules(command, commands, words);
@@ -241,8 +247,12 @@ Result<CommandLine> parse(std::vector<std::string> arguments) {
     return fail("rules check: name the folder of a pack");
   }
   if (is_parsed(commands.rules_check)) return read(words, Verb::kRulesCheck);
+  if (is_parsed(commands.pages) && words.paths.size() != 1) {
+    return fail("rules pages: name the folder to write to");
+  }
+  if (is_parsed(commands.pages)) return read(words, Verb::kRulesPages);
   if (is_parsed(commands.rules)) {
-    return fail("rules: what to do is missing: list, test or check");
+    return fail("rules: what to do is missing: list, test, check or pages");
   }
   if (is_parsed(commands.explain) && words.id.empty()) {
     return fail("explain: name a rule, an error or a code, such as 50043");

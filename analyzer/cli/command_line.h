@@ -18,12 +18,13 @@ enum class Verb : uint8_t {
   kRulesList,
   kRulesTest,
   kRulesCheck,
+  kRulesPages,
   kHelp,
   kVersion
 };
 enum class FailOn : uint8_t { kError, kWarning, kInfo, kNever };
 enum class Colour : uint8_t { kAuto, kAlways, kNever };
-enum class OutputFormat : uint8_t { kText, kJson };
+enum class OutputFormat : uint8_t { kText, kMarkdown, kJson };
 
 /// One report to write.
 struct Output {
@@ -35,7 +36,7 @@ struct Output {
 struct CommandLine {
   Verb verb = Verb::kHelp;
   std::string help_topic;          ///< of kHelp: a command, or empty
-  std::vector<std::string> paths;  ///< of kCheck and kFacts; packs or samples of the rule commands
+  std::vector<std::string> paths;  ///< of kCheck and kFacts; folders of the rule commands
   std::string id;                  ///< of kExplain
   std::vector<Output> outputs;     ///< at least one; at most one of them on standard output
   FailOn fail_on = FailOn::kError;

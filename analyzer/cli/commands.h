@@ -20,6 +20,7 @@ int run_facts(const CommandLine& line);
 int run_explain(const CommandLine& line);
 int run_rules_list(const CommandLine& line);
 int run_rules_test(const CommandLine& line);
+int run_rules_pages(const CommandLine& line);
 int run_rules_check(const CommandLine& line);
 int run_help(const CommandLine& line);
 int run_version();

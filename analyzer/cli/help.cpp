@@ -21,6 +21,7 @@ Usage:
   pairlint rules list          list every rule and every known error
   pairlint rules check DIR     check a pack of rules of your own
   pairlint rules test [DIR]    prove rules by their samples
+  pairlint rules pages DIR     write a page of Markdown for each rule and error
   pairlint help COMMAND        the options of a command
   pairlint --version
 
@@ -68,27 +69,33 @@ Shows what was understood of a case: every record with its fields, their states 
 cut, masked, opaque, ambiguous, malformed, damaged) and the places they stand at.
 )";
 
-constexpr std::string_view kExplain = R"(Usage: pairlint explain ID|CODE
+constexpr std::string_view kExplain = R"(Usage: pairlint explain ID|CODE [--format FORMAT[:FILE]]
 
 Explains a rule or an error: what it is, why it matters, how it is decided, how to fix, verify and
 undo it. ID is what stands in brackets behind a finding; CODE is what an error message shows, such
 as 50043, code=5 or ErrorAccessDenied.
+
+Options:
+  --format FORMAT[:FILE]   text, markdown or json, to standard output or to a file; repeatable (text)
 )";
 
 constexpr std::string_view kRules = R"(Usage: pairlint rules list
        pairlint rules check DIR...
        pairlint rules test [SAMPLES] [--update]
+       pairlint rules pages DIR
 
 list    every rule and every known error with its severity and how sure its sources are
 check   reads packs of rules of your own and reports every mistake with file, line and column
 test    runs the samples of every rule (samples/rules unless SAMPLES is named; with --rules only
         those of the added packs), compares what the rule says word for word, and demands that
         every leaf of every condition matters to some sample. --update writes what is said
+pages   writes into DIR what explain says of each rule and each known error, as Markdown
+
+Options:
 )";
 
-constexpr std::string_view kListOptions = R"(
-Options:
-  --rules DIR              rules of your own, beside those that are built in; repeatable
+constexpr std::string_view kListOptions =
+    R"(  --rules DIR              rules of your own, beside those that are built in; repeatable
   --color WHEN             auto, always or never (auto); NO_COLOR is honoured
   -h, --help               this text
 )";

@@ -30,6 +30,8 @@ int run_line(const CommandLine& line) {
       return run_rules_list(line);
     case Verb::kRulesTest:
       return run_rules_test(line);
+    case Verb::kRulesPages:
+      return run_rules_pages(line);
     case Verb::kRulesCheck:
       return run_rules_check(line);
     case Verb::kHelp:

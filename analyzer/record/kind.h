@@ -52,7 +52,7 @@ struct Kind {
   Text list;  ///< what rules call all its records: oauthConfigurations
   Shell shell = Shell::kAny;
   Items<Text> cmdlets;  ///< that print it, aliases included
-  Text capture;               ///< the command to ask for
+  Text capture;         ///< the command to ask for
   /// Fields that identify a record, best first: the first that is present counts. In the JSON a
   /// name or a list of names.
   Items<uint32_t> identity;

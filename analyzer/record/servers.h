@@ -1,7 +1,7 @@
 #pragma once
 
-#include <string_view>
 #include <span>
+#include <string_view>
 
 #include "record/record.h"
 

@@ -2,21 +2,11 @@
 // is null.
 #include <algorithm>
 
-#include "report/json_emitter.h"
+#include "report/json_parts.h"
 #include "report/writer.h"
 
 namespace pairlint::report {
 namespace {
-
-template <class Items, class Write>
-void write_array(JsonEmitter& json, std::string_view name, const Items& items, Write write) {
-  json.key(name);
-  json.begin_array();
-  for (const auto& item : items) write(json, item);
-  json.end_array();
-}
-
-void write_string(JsonEmitter& json, const std::string& text) { json.text(text); }
 
 void write_place(JsonEmitter& json, const Where& where) {
   if (where.file.empty()) return json.null();
@@ -49,16 +39,6 @@ void write_subject(JsonEmitter& json, const Subject& subject) {
   json.member("kind", subject.kind);
   json.member_or_null("id", subject.id);
   json.member_or_null("server", subject.server);
-  json.end_object();
-}
-
-void write_fix(JsonEmitter& json, const Fix& fix) {
-  json.begin_object();
-  json.member("shell", fix.shell);
-  json.member("run", fix.run);
-  json.member_or_null("verify", fix.verify);
-  json.member_or_null("undo", fix.undo);
-  json.member_or_null("effect", fix.effect);
   json.end_object();
 }
 
@@ -260,6 +240,16 @@ void write_summary(JsonEmitter& json, const Summary& summary) {
 }
 
 }  // namespace
+
+void write_fix(JsonEmitter& json, const Fix& fix) {
+  json.begin_object();
+  json.member("shell", fix.shell);
+  json.member("run", fix.run);
+  json.member_or_null("verify", fix.verify);
+  json.member_or_null("undo", fix.undo);
+  json.member_or_null("effect", fix.effect);
+  json.end_object();
+}
 
 std::string write_json(const Report& report, bool with_records) {
   JsonEmitter json;

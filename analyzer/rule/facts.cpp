@@ -269,11 +269,10 @@ std::optional<Question> Facts::question(uint32_t id) const {
   // Printing such a date again would not help; a saved object holds it without a culture.
   const bool date = readings(id) > 0 && !place->kind->cmdlets.empty();
   const Text& kind = place->kind->name;
-  return Question{
-      place->kind->shell,
-      date ? cmdlet_of(*place->kind) + " | Export-Clixml " + kind + ".xml"
-           : std::string(place->kind->capture),
-      reason(*place->kind, *place->field, state_at(*place))};
+  return Question{place->kind->shell,
+                  date ? cmdlet_of(*place->kind) + " | Export-Clixml " + kind + ".xml"
+                       : std::string(place->kind->capture),
+                  reason(*place->kind, *place->field, state_at(*place))};
 }
 
 std::string_view Facts::name(uint32_t id) const {

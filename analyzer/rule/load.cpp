@@ -103,11 +103,12 @@ class PackLoader {
     for (const ReadDocument& document : read_) {
       if (document.folder != "definitions") continue;
       FaultList faults = faults_of(document.index);
-      expr::Definition definition =
+      DefinitionDocument read =
           read_definition(document.root, {pack_.kinds, pack_.vocabulary}, faults);
-      check_file_name(document, "definition", definition.name, faults);
-      pack_.definitions.push_back(definition);
-      pack_.vocabulary.definitions.push_back(std::move(definition));
+      check_file_name(document, "definition", read.definition.name, faults);
+      pack_.definitions.push_back(read.definition);
+      pack_.meanings.push_back(std::move(read.meaning));
+      pack_.vocabulary.definitions.push_back(std::move(read.definition));
     }
   }
 

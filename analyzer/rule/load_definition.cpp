@@ -58,8 +58,10 @@ TraitCase read_case(const JsonNode& node, const Trait& trait,
 
 }  // namespace
 
-expr::Definition read_definition(const JsonNode& root, const RuleScope& scope, FaultList& faults) {
-  expr::Definition definition;
+DefinitionDocument read_definition(const JsonNode& root, const RuleScope& scope,
+                                   FaultList& faults) {
+  DefinitionDocument document;
+  expr::Definition& definition = document.definition;
   ObjectReader reader(root, "a definition", faults);
   definition.name = reader.text("definition");
   expr::Declarations names = scope.declarations;
@@ -70,10 +72,10 @@ expr::Definition read_definition(const JsonNode& root, const RuleScope& scope, F
     definition.body = body->text;
     read_expression(*body, expr::Type::dyn(), names, faults);
   }
-  reader.text("meaning");
+  document.meaning = reader.text("meaning");
   reader.text("source");
   reader.refuse_other_keys();
-  return definition;
+  return document;
 }
 
 Trait read_trait(const JsonNode& root, const expr::Declarations& declarations, FaultList& faults) {

@@ -36,8 +36,13 @@ struct RuleScope {
 Rule read_rule(const JsonNode& root, const RuleScope& scope, References& references,
                FaultList& faults);
 
-/// A named expression. It is checked by itself with the types its parameters are declared with.
-expr::Definition read_definition(const JsonNode& root, const RuleScope& scope, FaultList& faults);
+/// A named expression and what it means.
+struct DefinitionDocument {
+  expr::Definition definition;
+  std::string meaning;
+};
+/// It is checked by itself with the types its parameters are declared with.
+DefinitionDocument read_definition(const JsonNode& root, const RuleScope& scope, FaultList& faults);
 
 /// A trait of the deployment; its cases may name everything but other traits.
 Trait read_trait(const JsonNode& root, const expr::Declarations& declarations, FaultList& faults);

@@ -128,6 +128,7 @@ SeverityCase read_severity_case(const JsonNode& node, const expr::Declarations& 
   ObjectReader reader(node, "a case of 'severityWhen'", faults);
   if (const JsonNode* when = reader.require("when", JsonNode::Type::kString)) {
     result.when = read_expression(*when, expr::Type::boolean(), declarations, faults);
+    result.when_text = when->text;
   }
   result.severity = reader.choice("severity", severities());
   reader.refuse_other_keys();

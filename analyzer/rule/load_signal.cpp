@@ -106,7 +106,8 @@ void read_family(const JsonNode* node, SignalDocument& document, FaultList& faul
     return faults.add(*node, "a family needs 'literals' and 'pattern'");
   }
   SignalPattern& pattern = document.signal.patterns.front();
-  if (!by.empty() && std::string_view(pattern.pattern).find("(?P<" + by + ">") == std::string::npos) {
+  if (!by.empty() &&
+      std::string_view(pattern.pattern).find("(?P<" + by + ">") == std::string::npos) {
     faults.add(*node, "'pattern' has no group '" + by + "'");
   }
   pattern.family = name;
@@ -118,6 +119,7 @@ SignalDocument read_line(const JsonNode& node, const SignalDocument& document, F
   SignalDocument line{document.signal, {}, {}, {}};
   ObjectReader reader(node, "a line of a table", faults);
   line.signal.id = document.signal.patterns.front().family + "-" + reader.text("id");
+  line.signal.table = document.signal.id;
   line.signal.title = reader.text("title");
   line.signal.meaning = reader.text("meaning");
   line.also = reader.optional_texts("also");

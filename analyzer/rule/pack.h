@@ -49,6 +49,7 @@ struct Binding {
 
 struct SeverityCase {
   expr::Program when;
+  Text when_text;  ///< as written, for people
   Severity severity = Severity::kError;
 };
 
@@ -62,7 +63,7 @@ struct Rule {
   bool over_findings = false;  ///< it looks at what other rules found
   expr::Program given;         ///< empty: always
   expr::Program fails;
-  Text given_text, fails_text;  ///< both as written, for people
+  Text given_text, fails_text;         ///< both as written, for people
   uint32_t at_binding = 0;             ///< where a finding points: this binding ...
   uint32_t at_field = Kind::kNoField;  ///< ... and this field of its kind ...
   expr::Program at;                    ///< ... or what this reads, if it is not empty
@@ -84,7 +85,8 @@ struct Cause {
 };
 
 struct SignalDefinition {
-  Text id;  ///< code-50043
+  Text id;     ///< code-50043
+  Text table;  ///< the signal whose table it is a line of; empty: it has a file of its own
   Text title;
   Text stage;
   Severity severity = Severity::kError;
@@ -120,6 +122,7 @@ struct Pack {
   Text fingerprint;  ///< of the documents it was loaded from, 16 hex digits
   Items<Kind> kinds;
   Items<expr::Definition> definitions;
+  Items<Text> meanings;  ///< of the definitions, in their order
   Items<Trait> traits;
   Items<Rule> rules;
   Items<SignalDefinition> signals;

@@ -167,6 +167,7 @@ void list_members(auto& each, const Trait& trait) {
 
 void list_members(auto& each, const SeverityCase& one) {
   each(one.when);
+  each(one.when_text);
   each(one.severity);
 }
 
@@ -219,6 +220,7 @@ void list_members(auto& each, const Cause& cause) {
 
 void list_members(auto& each, const SignalDefinition& signal) {
   each(signal.id);
+  each(signal.table);
   each(signal.title);
   each(signal.stage);
   each(signal.severity);
@@ -262,6 +264,7 @@ void list_members(auto& each, const Pack& pack) {
   each(pack.fingerprint);
   each(pack.kinds);
   each(pack.definitions);
+  each(pack.meanings);
   each(pack.traits);
   each(pack.rules);
   each(pack.signals);

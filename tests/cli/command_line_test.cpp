@@ -11,8 +11,8 @@ namespace {
 std::string parsed(std::vector<std::string> arguments) {
   const auto line = parse_command_line(std::move(arguments));
   if (!line) return "error: " + line.error().message;
-  constexpr const char* kVerbs[] = {"check",      "facts",       "explain", "list",
-                                    "rules test", "rules check", "help",    "version"};
+  constexpr const char* kVerbs[] = {"check",       "facts",       "explain", "list",   "rules test",
+                                    "rules check", "rules pages", "help",    "version"};
   constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
   constexpr const char* kColours[] = {"auto", "always", "never"};
   std::string text = kVerbs[static_cast<size_t>(line->verb)];
@@ -20,7 +20,8 @@ std::string parsed(std::vector<std::string> arguments) {
   if (!line->paths.empty()) text += " paths=" + join(line->paths, "|");
   if (!line->id.empty()) text += " id=" + line->id;
   for (const Output& output : line->outputs) {
-    text += output.format == OutputFormat::kJson ? " json" : " text";
+    constexpr const char* kFormats[] = {" text", " markdown", " json"};
+    text += kFormats[static_cast<size_t>(output.format)];
     if (!output.file.empty()) text += ":" + output.file;
   }
   if (line->fail_on != FailOn::kError) {
@@ -58,9 +59,11 @@ TEST(CommandLine, IsRead) {
       {{"--", "--help"}, "check paths=--help text"},
       {{"facts", "case", "--format", "json"}, "facts paths=case json"},
       {{"explain", "code=50043"}, "explain id=code=50043 text"},
+      {{"explain", "5", "--format", "markdown:p.md"}, "explain id=5 markdown:p.md"},
       {{"rules", "list"}, "list text"},
       {{"rules", "test"}, "rules test text"},
       {{"rules", "test", "samples", "--rules", "mine"}, "rules test paths=samples text rules=mine"},
+      {{"rules", "pages", "docs/rules"}, "rules pages paths=docs/rules text"},
       {{"rules", "check", "a", "b"}, "rules check paths=a|b text"},
       {{"help"}, "help"},
       {{"help", "check"}, "help topic=check"},
@@ -90,7 +93,9 @@ TEST(CommandLine, SaysWhatIsWrongWithIt) {
       {{"case", "--bogus"}, "error: the following argument was not expected: --bogus"},
       {{"case", "--format"}, "error: --format: its value is missing"},
       {{"explain"}, "error: explain: name a rule, an error or a code, such as 50043"},
-      {{"rules"}, "error: rules: what to do is missing: list, test or check"},
+      {{"rules"}, "error: rules: what to do is missing: list, test, check or pages"},
+      {{"rules", "pages"}, "error: rules pages: name the folder to write to"},
+      {{"check", "x", "--format", "markdown"}, "error: --format: 'markdown' is none of json, text"},
       {{"rules", "check"}, "error: rules check: name the folder of a pack"},
       {{"facts", "case", "--fail-on", "error"},
        "error: the following argument was not expected: --fail-on"},

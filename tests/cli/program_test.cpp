@@ -237,6 +237,38 @@ TEST(Program, ExplainsHowARuleDecides) {
   }
 }
 
+TEST(Program, ExplainsTheDefinitionsThatARuleCalls) {
+  const std::string text = run_program({"explain", "iis-cert-status"}).out;
+  for (const char* part : {"   with the severity error where\n", "   What is called above:\n",
+                           "   - certifiesItself(certificate): ",  // called by a definition only
+                           "   A possible cause of:\n", "-Thumbprint <Thumbprint>"}) {
+    EXPECT_TRUE(contains(text, part)) << part << text;
+  }
+}
+
+TEST(Program, ExplainsAsMarkdownAndJson) {
+  const TemporaryFolder folder;
+  const std::string file = folder / "page.md";
+  const Outcome run = run_program({"explain", "oauth-autodiscover-url-xml", "--format", "json",
+                                   "--format", "markdown:" + file});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_TRUE(run.out.starts_with("{\n  \"schemaVersion\": 1,\n"));
+  EXPECT_TRUE(contains(run.out, R"("cannotTellWithout": [)"));
+  const std::string page = read_file(file);
+  EXPECT_EQ(first_line(page), "# oauth-autodiscover-url-xml");
+  EXPECT_TRUE(contains(page, "https://<host of ExchangeAutodiscoverUrl>/autodiscover/"));
+  EXPECT_EQ(run_program({"check", "-", "--format", "markdown"}, {.in = kBroken}).code, 2);
+}
+
+TEST(Program, WritesAPageForEachRule) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(run_program({"rules", "pages", folder / "made/pages"}).code, 0);
+  EXPECT_TRUE(contains(read_file(folder / "made/pages/README.md"), "(code-50043.md)"));
+  EXPECT_EQ(first_line(read_file(folder / "made/pages/code-50043.md")), "# code-50043");
+  EXPECT_EQ(run_program({"rules", "pages"}).code, 2);
+  EXPECT_EQ(run_program({"rules", "pages", folder.write("file", "x")}).code, 2);
+}
+
 TEST(Program, ListsTheCatalogue) {
   const Outcome run = run_program({"rules", "list"});
   EXPECT_EQ(run.code, 0);
@@ -291,7 +323,7 @@ TEST(Program, HelpsWithEveryCommand) {
   } cases[] = {
       {"check", {"--format", "--as-of", "--rules", "--color", "--fail-on", "--quiet", "--help"}},
       {"facts", {"--format", "--as-of", "--rules", "--color", "--help"}},
-      {"explain", {"--rules", "--color", "--help"}},
+      {"explain", {"--format", "--rules", "--color", "--help"}},
       {"rules", {"--rules", "--color", "--help"}},
   };
   for (const auto& c : cases) {

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/json_emitter.h"
+#include "report/report.h"
+
+/// What several JSON documents are made of.
+namespace pairlint::report {
+
+template <class Items, class Write>
+void write_array(JsonEmitter& json, std::string_view name, const Items& items, Write write) {
+  json.key(name);
+  json.begin_array();
+  for (const auto& item : items) write(json, item);
+  json.end_array();
+}
+
+inline void write_string(JsonEmitter& json, const std::string& text) { json.text(text); }
+
+void write_fix(JsonEmitter& json, const Fix& fix);
+
+}  // namespace pairlint::report
