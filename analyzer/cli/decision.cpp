@@ -113,7 +113,7 @@ std::vector<std::string> fields_of(const std::vector<const expr::Program*>& prog
   for (const expr::Program* program : programs) {
     for (const expr::Node& node : program->nodes) {
       if (node.op != expr::Op::kField && node.op != expr::Op::kHasField) continue;
-      add_once(fields, program->strings[node.name]);
+      add_once(fields, std::string(program->strings[node.name]));
     }
   }
   return fields;

@@ -45,7 +45,8 @@ std::string shown(const Pack& pack, const Program& program) {
       parts.push_back(program.operand(node, 1));
       parts.push_back(program.operand(node, 0));
     } else {
-      text += node.op == Op::kString ? program.strings[node.value] : placeholder(pack, program, at);
+      text += node.op == Op::kString ? std::string(program.strings[node.value])
+                                     : placeholder(pack, program, at);
     }
   }
   return text;
