@@ -168,7 +168,7 @@ TEST(ReadCase, AccountsForEveryLineOnce) {
 }
 
 TEST(ReadCase, NamesWhatHoldsNoText) {
-  const CaseReading reading = read({"", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 20)});
+  const CaseReading reading = read({"", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18)});
   ASSERT_EQ(reading.inventory.size(), 2U);
   EXPECT_EQ(reading.inventory[0].format, "empty");
   EXPECT_EQ(reading.inventory[0].first_line, 0U);
