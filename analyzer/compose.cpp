@@ -1,7 +1,9 @@
 #include "compose.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -156,15 +158,19 @@ void order_results(std::vector<Result>& results) {
   results = std::move(ordered);
 }
 
-/// A result tells which of the case's other failing ids it explains.
+/// A result tells which of the case's other failing ids it explains. A case may hold thousands of
+/// failures of one rule: each pair of ids is followed once.
 void link_explained(Report& report) {
+  std::map<std::string, std::vector<Result*>> failing;
+  for (Result& result : report.results) {
+    if (result.state == "fail") failing[result.rule].push_back(&result);
+  }
+  std::set<std::pair<std::string, std::string>> linked;
   const auto link = [&](const std::string& id, const std::vector<std::string>& causes) {
-    for (Result& result : report.results) {
-      const bool explains = result.state == "fail" &&
-                            std::find(causes.begin(), causes.end(), result.rule) != causes.end();
-      const bool known =
-          std::find(result.explains.begin(), result.explains.end(), id) != result.explains.end();
-      if (explains && !known) result.explains.push_back(id);
+    for (const std::string& cause : causes) {
+      const auto found = failing.find(cause);
+      if (found == failing.end() || !linked.emplace(cause, id).second) continue;
+      for (Result* result : found->second) result->explains.push_back(id);
     }
   };
   for (const Result& result : report.results) link(result.rule, result.explained_by);

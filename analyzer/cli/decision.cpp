@@ -66,7 +66,7 @@ std::vector<report::NamedExpression> definitions_of(const Pack& pack, const Rule
 }
 
 std::string subject_of(const Pack& pack, const Binding& binding, bool first) {
-  const std::string what = pack.kinds[binding.kind].name + " (" + binding.name + ")";
+  std::string what = pack.kinds[binding.kind].name + " (" + binding.name + ")";
   switch (binding.over) {
     case Over::kRecord:
       return (first ? "for each " : " with each ") + what;
