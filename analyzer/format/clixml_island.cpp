@@ -15,15 +15,6 @@ namespace {
 
 constexpr std::string_view kEscapedBlobHead = "#&lt; CLIXML";
 
-/// An element of the top level on a line of its own, as a block that goes on begins with, or what
-/// remoting logs show. Elements that need a name are none of them.
-bool begins_element(std::string_view text) {
-  if (begins_tag(text, "</Objs")) return true;
-  if (text.starts_with("<Obj RefId=") || text.starts_with("<Obj S=")) return true;
-  if (text.starts_with("<S S=") || text.starts_with("<Ref RefId=")) return true;
-  return text.starts_with("<S>") && text.find("</S>") != std::string_view::npos;
-}
-
 std::string_view without_escapes_of_html(std::string_view text, std::string& buffer) {
   struct Escape {
     std::string_view written;
@@ -66,7 +57,7 @@ bool begins_island(const Lines& lines, uint32_t line) {
   std::string buffer;
   constexpr size_t kHeadBytes = 4096;
   if (escaped) text = without_escapes_of_html(text.substr(0, kHeadBytes), buffer);
-  if (begins_tag(text, "<?xml")) return root_follows(lines, line, escaped);
+  if (begins_element_named(text, "<?xml")) return root_follows(lines, line, escaped);
   return begins_document(text) || begins_element(text);
 }
 

@@ -20,7 +20,7 @@ bool is_base64(std::string_view text) {
 
 }  // namespace
 
-bool begins_tag(std::string_view text, std::string_view tag) {
+bool begins_element_named(std::string_view text, std::string_view tag) {
   if (!text.starts_with(tag)) return false;
   return text.size() == tag.size() || is_space(text[tag.size()]) || text[tag.size()] == '>' ||
          text[tag.size()] == '/';
@@ -29,7 +29,15 @@ bool begins_tag(std::string_view text, std::string_view tag) {
 bool begins_document(std::string_view text) {
   if (text.front() != '<' && text.front() != '#') return false;
   if (text.size() > 1 && text[1] != 'O' && text[1] != '?' && text[1] != '<') return false;
-  return text.starts_with(kBlobHead) || begins_tag(text, "<Objs") || begins_tag(text, "<?xml");
+  return text.starts_with(kBlobHead) || begins_element_named(text, "<Objs") ||
+         begins_element_named(text, "<?xml");
+}
+
+bool begins_element(std::string_view text) {
+  if (begins_element_named(text, "</Objs")) return true;
+  if (text.starts_with("<Obj RefId=") || text.starts_with("<Obj S=")) return true;
+  if (text.starts_with("<S S=") || text.starts_with("<Ref RefId=")) return true;
+  return text.starts_with("<S>") && text.find("</S>") != std::string_view::npos;
 }
 
 void NestingScan::begin_tag() {
@@ -141,7 +149,8 @@ bool NestingScan::breaks_at(std::string_view line) const {
   if (text.empty()) return false;
   if (state_ != State::kText) return interrupts(text);
   if (started_ && begins_document(text)) return true;
-  if (text.front() == '<') return false;
+  // Behind the end of a document other markup may stand.
+  if (text.front() == '<') return started_ && depth_ == 0 && !begins_element(text);
   if (!holds_value_) return true;
   const size_t markup = text.find('<');
   if (name() == "BA") return !is_base64(text.substr(0, markup));

@@ -7,9 +7,13 @@
 namespace pairlint {
 
 /// `<tag`, with what may follow a tag's name behind it.
-bool begins_tag(std::string_view text, std::string_view tag);
+bool begins_element_named(std::string_view text, std::string_view tag);
 /// The root of a document, the declaration before it, or the head of a redirected stream.
 bool begins_document(std::string_view text);
+
+/// An element of the top level on a line of its own, as a block that goes on begins with, or what
+/// remoting logs show. Elements that need a name are none of them.
+bool begins_element(std::string_view text);
 
 /// Follows the nesting of tags, in pieces of text as they come.
 class NestingScan {
