@@ -82,30 +82,13 @@ void complete_identity(const Kind& kind, Record& record, const Object& object) {
   identity = asked_identity(object);
 }
 
-/// Nothing but blanks and quote marks stands before it, in the line as the file has it.
-bool begins_line(const Object& object, const Record& record, const Source& source) {
-  const uint32_t line = source.lines().line_of(object.range.begin);
-  const std::string_view before =
-      source.line(line).substr(0, object.range.begin - source.lines()[line].begin);
-  return before.find_first_not_of(" \t>|") == std::string_view::npos &&
-         record.span.begin.column == before.size() + 1;
-}
-
-/// A document in one line holds many objects: there the column tells them apart.
-std::string place_of(const Object& object, const Record& record, const Source& source) {
-  const std::string place = source.name() + ":" + std::to_string(record.span.begin.line);
-  if (source.lines().count() == 0 || begins_line(object, record, source)) return place;
-  return place + ":" + std::to_string(record.span.begin.column);
-}
-
-std::string identify(const Kind& kind, const Object& object, const Record& record,
-                     const Source& source) {
+std::string identify(const Kind& kind, const Record& record, const Source& source) {
   if (!kind.identity.empty()) {
     std::string id = known_text(record.fields[kind.identity.front()]);
     if (!id.empty()) return id;
   }
   if (kind.one_per_organization) return "Global";
-  return place_of(object, record, source);
+  return source.name() + ":" + std::to_string(record.span.begin.line);
 }
 
 /// Transport members and `SERVER\` prefixes name the machine; else the parameter that asked for it,
@@ -194,7 +177,7 @@ Record Recogniser::read(uint32_t kind_index, const Object& object, const Source&
   read_paths(kind, record, object, source);
   record.server = server_of(kind, object);
   complete_identity(kind, record, object);
-  record.id = identify(kind, object, record, source);
+  record.id = identify(kind, record, source);
   return record;
 }
 

@@ -55,6 +55,7 @@ class CaseReader {
   void read_records(const Source& source, InventoryEntry& entry);
   void scan_messages(const Source& source);
   bool read_signals(const Source& source, const Block& block);
+  void tell_apart(const Source& source, Record& record);
   void keep_record(const Source& source, const Record& record);
   void keep_lines(const Source& source, const Span& span);
   void account(const Source& source, const Block& block, InventoryEntry entry);
@@ -79,6 +80,11 @@ class CaseReader {
   };
   Expected expected_;
   std::set<std::string> errors_;  ///< since command_, squeezed: a transcript prints them twice
+  /// The last record that is called by its line.
+  struct {
+    uint32_t kind = Recogniser::kNone;
+    std::string id;
+  } placed_;
   // Reused from block to block.
   std::vector<Object> objects_;
   TextArena arena_;
@@ -218,6 +224,7 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
         recogniser_.kind_of(object, object.command ? printed_kind_ : Recogniser::kNone);
     if (kind == Recogniser::kNone) continue;
     Record record = recogniser_.read(kind, object, source);
+    tell_apart(source, record);
     keep_record(source, record);
     if (object.format != Format::kCommand) expect(record);
     collector_.add(std::move(record));
@@ -261,6 +268,18 @@ bool CaseReader::read_signals(const Source& source, const Block& block) {
     signals_.add(std::move(signal));
   }
   return !hits_.empty();
+}
+
+/// Records without an identity are called by their line; of several in one line, as in a document
+/// without line ends, the later ones by their column too.
+void CaseReader::tell_apart(const Source& source, Record& record) {
+  const std::string place = source.name() + ":" + std::to_string(record.span.begin.line);
+  if (record.id != place) return;
+  if (record.kind == placed_.kind && place == placed_.id) {
+    record.id += ":" + std::to_string(record.span.begin.column);
+  } else {
+    placed_ = {record.kind, place};
+  }
 }
 
 /// The lines of a record, and of its fields where they stand outside its own place.

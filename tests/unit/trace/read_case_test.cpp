@@ -154,6 +154,35 @@ TEST(ReadCase, CountsAnErrorThatATranscriptPrintsTwiceOnce) {
   EXPECT_EQ(read({typed + kFailure + typed + kFailure}).signals.size(), 2U);
 }
 
+/// PowerShell writes a blob in one line, and cuts an error's text into elements.
+TEST(ReadCase, ReadsSeveralErrorsAndTheirSignalsInOneLineOfClixml) {
+  std::vector<Kind> kinds = {kind("ErrorRecord", {}, {"Cmdlet", "Message"})};
+  kinds[0].recognised_by = {{"Cmdlet", "Message"}};
+  const SignalPattern pattern = failed();
+  std::vector<std::unique_ptr<Input>> inputs;
+  const std::string error =
+      "<S S=\"Error\">Test-CsExStorageConnectivity : ExCreateItem operation _x000D__x000A_</S>"
+      "<S S=\"Error\">failed, code=5_x000D__x000A_</S>"
+      "<S S=\"Error\">    + CategoryInfo : NotSpecified: (:) [], E_x000D__x000A_</S>"
+      "<S S=\"verbose\">between</S>";
+  inputs.push_back(std::make_unique<MemoryInput>("a.txt", "<Objs>" + error + error + "</Objs>\n"));
+  const CaseReading reading = read_case(inputs, kinds, {&pattern});
+  const std::vector<Record>& errors = reading.records.lists[0].records;
+  ASSERT_EQ(errors.size(), 2u);
+  EXPECT_EQ(errors[0].id, "a.txt:1");
+  EXPECT_EQ(errors[1].id, "a.txt:1:" + std::to_string(20 + error.size()));
+  EXPECT_EQ(errors[1].span.begin.column, 20 + error.size());
+  ASSERT_EQ(reading.signals.size(), 1u);
+  EXPECT_EQ(reading.signals[0].captured.front().second, "5");
+}
+
+TEST(ReadCase, NotesClixmlThatEndsTooEarly) {
+  const CaseReading reading = read({"<Objs>\n<Obj RefId=\"0\">\n<MS>\n<S N=\"Identity\">Glo"});
+  ASSERT_EQ(reading.diagnostics.size(), 1u);
+  EXPECT_EQ(reading.diagnostics[0].id, "clixml-cut");
+  EXPECT_EQ(reading.diagnostics[0].where.begin.line, 2u);
+}
+
 TEST(ReadCase, AccountsForEveryLineOnce) {
   const std::string text = "Hello,\nplease help\n\nPS C:\\> Get-CsOAuthConfiguration\n" +
                            configuration("") + "PS C:\\> \n" + kFailure + "\n\nbye\n";
