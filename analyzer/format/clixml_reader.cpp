@@ -4,7 +4,6 @@
 #include "format/clixml_reader.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/limits.h"
 #include "format/readers.h"
@@ -141,7 +140,7 @@ void ClixmlReader::finish_all() {
 }
 
 void ClixmlReader::finish() {
-  Frame frame = std::move(open_.back());
+  Frame frame = open_.back();
   open_.pop_back();
   if (frame.element == Element::kRoot) {
     members_.clear();

@@ -76,6 +76,20 @@ void split_and_read(benchmark::State& state) {
 }
 BENCHMARK(split_and_read)->Apply(sizes);
 
+/// Exports beside which tests/bench/run puts xmllint.
+void split_and_read_export(benchmark::State& state) {
+  const std::string text = generate_certificates(static_cast<size_t>(state.range(0)));
+  for (auto _ : state) {
+    walk(text, [](const Source& source) {
+      const SplitResult result = split(source);
+      read_blocks(source, result);
+      return result.next_line;
+    });
+  }
+  count_bytes(state);
+}
+BENCHMARK(split_and_read_export)->Apply(sizes);
+
 void whole_line(benchmark::State& state) {
   const std::string text = generate_case(static_cast<size_t>(state.range(0)));
   for (auto _ : state) {

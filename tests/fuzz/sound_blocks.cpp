@@ -41,7 +41,7 @@ void check_block(const Source& source, const Block& block, TextArena& arena) {
 
 /// Blocks without gaps; two may share a line.
 SplitResult check_window(const Source& source, uint32_t skip, TextArena& arena) {
-  const SplitResult result = split(source, skip);
+  SplitResult result = split(source, skip);
   uint32_t line = 0;
   for (const Block& block : result.blocks) {
     require(block.first_line == line && block.line_count > 0 && block.skip == skip);

@@ -176,7 +176,7 @@ TEST(Clixml, TagsAndQuotesThatNeverEnd) {
   for (const std::string_view head :
        {"<Objs><Obj RefId=\"0\"><S N=\"", "<Objs><Obj RefId=\"0\"><S N=\"a\"", "<Objs><!--",
         "<Objs><Obj RefId=\"0\"><MS><S N=\"Name\">", "<Objs><![CDATA[", "<Objs><?x"}) {
-    const Reading reading = read_document(std::string(head) + std::string(20'000'000, 'A'));
+    const Reading reading = read_document(std::string(head) + repeated("A", 20'000'000));
     EXPECT_LT(reading.largest_window, limits::kBlockBytes + 3 * limits::kPageBytes) << head;
     EXPECT_LE(reading.names.size(), 1u) << head;
   }
