@@ -68,6 +68,8 @@ inline constexpr int64_t kExpressionPatternBytes = int64_t{1} << 20;
 inline constexpr size_t kFolderDepth = 64;
 /// Combinations of records that one rule is judged over.
 inline constexpr uint64_t kRuleCombinations = 10'000;
+/// Places that one result names as what it read; a rule over a list may have read thousands.
+inline constexpr size_t kEvidencePlaces = 100;
 /// Dates of two readings that one verdict may hang on; their combinations are all tried.
 inline constexpr size_t kDatesReadBothWays = 4;
 /// Certificates: elements of indefinite length inside each other, and names or usages of one.

@@ -128,7 +128,13 @@ bool is_blank_value(std::string_view text) {
                           trim(text.substr(1, text.size() - 2)).empty());
 }
 
+/// A private key that was pasted into a value is not kept, nor its place: no report must show it.
+bool holds_private_key(std::string_view text) {
+  return text.find("PRIVATE KEY-") != std::string_view::npos;
+}
+
 Value state_value(std::string_view text, Range range, bool cut) {
+  if (holds_private_key(text)) return {{}, ValueState::kMasked, {range.begin, range.begin}};
   Value value{text, ValueState::kPresent, range};
   if (is_opaque(text)) {
     value.state = ValueState::kOpaque;

@@ -76,7 +76,12 @@ std::optional<std::string> named(const std::optional<int64_t>& number, Name name
 }
 
 void add_kept(const ExchangeCertificate& kept, Members& members) {
-  if (kept.services) members.add_list("Services", service_names(*kept.services), true);
+  // Without any, Exchange prints None, which is no service.
+  if (kept.services) {
+    const bool any = *kept.services != 0;
+    members.add_list("Services", any ? service_names(*kept.services) : std::vector<std::string>{},
+                     true);
+  }
   members.add("Status", named(kept.status, certificate_status_name));
   members.add("RootCAType", named(kept.root_ca_type, root_ca_type_name));
   members.add("IsSelfSigned", kept.self_signed);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "base/limits.h"
 #include "record/servers.h"
@@ -28,15 +29,29 @@ void add_new(std::vector<T>& all, T item) {
   if (std::find(all.begin(), all.end(), item) == all.end()) all.push_back(std::move(item));
 }
 
+/// Ids in the order in which they came, each once. A rule over a list may read all of thousands.
+class Ids {
+ public:
+  void add(uint32_t id) {
+    if (known_.insert(id).second) ids_.push_back(id);
+  }
+  auto begin() const { return ids_.begin(); }
+  auto end() const { return ids_.end(); }
+
+ private:
+  std::vector<uint32_t> ids_;
+  std::unordered_set<uint32_t> known_;
+};
+
 /// What one evaluation read and what it lacked.
 struct Trail {
-  std::vector<uint32_t> evidence;
-  std::vector<uint32_t> lacking;
+  Ids evidence;
+  Ids lacking;
   std::vector<std::string> errors;
 
   void add(const Evaluation& evaluation) {
-    for (const uint32_t id : evaluation.evidence) add_new(evidence, id);
-    for (const uint32_t id : evaluation.value.why().ids()) add_new(lacking, id);
+    for (const uint32_t id : evaluation.evidence) evidence.add(id);
+    for (const uint32_t id : evaluation.value.why().ids()) lacking.add(id);
     if (evaluation.value.is_error()) add_new(errors, std::string(evaluation.value.as_text()));
   }
 };
@@ -264,7 +279,7 @@ class RuleRun {
     for (const SeverityCase& each : rule_.severity_when) {
       Trail why;
       if (truth(each.when, why) != Truth::kTrue) continue;
-      for (const uint32_t id : why.evidence) add_new(trail.evidence, id);
+      for (const uint32_t id : why.evidence) trail.evidence.add(id);
       result.severity = each.severity;
       break;
     }
@@ -310,6 +325,9 @@ class RuleRun {
     const Span record = result.evidence.front().record;
     std::stable_partition(result.evidence.begin(), result.evidence.end(),
                           [&](const EvidenceItem& item) { return item.record == record; });
+    if (result.evidence.size() > limits::kEvidencePlaces) {
+      result.evidence.resize(limits::kEvidencePlaces);
+    }
   }
 
   const Pack& pack_;

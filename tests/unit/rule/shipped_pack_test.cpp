@@ -103,5 +103,63 @@ TEST(ShippedRules, NameTheVariantOfAWrongExchangeAutodiscoverUrl) {
   }
 }
 
+/// What rules/context makes of servers with these versions, all of them captured or some.
+std::string exchange_trait(const std::vector<std::string>& versions, Completeness completeness) {
+  CaseBuilder builder(shipped_pack());
+  for (const std::string& version : versions) {
+    const FieldValue shown = version.empty() ? in_state(FieldState::kMasked) : present(version);
+    builder.add("ExchangeServer", {{"AdminDisplayVersion", shown}});
+  }
+  builder.completeness("ExchangeServer", completeness);
+  for (const KnownTrait& known : evaluate(shipped_pack(), builder.set(), {}).traits) {
+    if (shipped_pack().traits[known.trait].name == "exchange") return known.value;
+  }
+  return "unknown";
+}
+
+TEST(ShippedTraits, TellTheVersionOfExchangeFromAllItsServers) {
+  const std::string v2013 = "Version 15.0 (Build 1497.2)", v2016 = "Version 15.1 (Build 2375.7)";
+  const std::string v2019 = "Version 15.2 (Build 1748.10)", se = "Version 15.2 (Build 2562.17)";
+  const struct {
+    std::vector<std::string> versions;
+    Completeness completeness;
+    std::string expected;
+  } cases[] = {
+      {{"Version 14.3 (Build 123.4)"}, Completeness::kComplete, "2010"},
+      {{v2013, v2013}, Completeness::kComplete, "2013"},
+      {{v2016}, Completeness::kComplete, "2016"},
+      {{v2019}, Completeness::kComplete, "2019"},
+      {{se, se}, Completeness::kComplete, "SE"},
+      {{v2013, v2016}, Completeness::kComplete, "mixed"},
+      {{v2019, se}, Completeness::kComplete, "mixed"},
+      {{v2016}, Completeness::kPartial, "unknown"},
+      {{v2016, ""}, Completeness::kComplete, "unknown"},
+      {{}, Completeness::kNotCaptured, "unknown"},
+  };
+  for (const auto& each : cases) {
+    EXPECT_EQ(exchange_trait(each.versions, each.completeness), each.expected);
+  }
+}
+
+std::string mailboxes_trait(const std::vector<std::string>& domains, Completeness completeness) {
+  CaseBuilder builder(shipped_pack());
+  for (const std::string& domain : domains) {
+    builder.add("AcceptedDomain", {{"DomainName", present(domain)}});
+  }
+  builder.completeness("AcceptedDomain", completeness);
+  for (const KnownTrait& known : evaluate(shipped_pack(), builder.set(), {}).traits) {
+    if (shipped_pack().traits[known.trait].name == "mailboxes") return known.value;
+  }
+  return "unknown";
+}
+
+TEST(ShippedTraits, CallMailboxesOnPremisesOnlyWithoutADomainOfTheCloud) {
+  const auto complete = Completeness::kComplete;
+  EXPECT_EQ(mailboxes_trait({"contoso.com", "emea.contoso.com"}, complete), "onprem");
+  EXPECT_EQ(mailboxes_trait({"contoso.com", "contoso.mail.onmicrosoft.com"}, complete), "unknown");
+  EXPECT_EQ(mailboxes_trait({"contoso.com"}, Completeness::kPartial), "unknown");
+  EXPECT_EQ(mailboxes_trait({}, Completeness::kNotCaptured), "unknown");
+}
+
 }  // namespace
 }  // namespace pairlint
