@@ -26,6 +26,7 @@ struct SignalPattern {
   Items<Text> literals;  ///< lower case, at least 4 bytes, no blanks; one must occur
   Text pattern;          ///< over original and re-joined text
   Text squeezed;         ///< over squeezed text; empty: not tried there
+  Items<Text> unless_followed_by = {};  ///< squeezed text that makes a literal before it harmless
   bool absorbs = false;  ///< what others find within its match is a part of it
   /// One pattern may stand for all signals `<family>-<value>`: the group `by` captures the value. A
   /// value that none of `selects` bears leaves `signal`.

@@ -10,12 +10,9 @@ namespace {
 
 constexpr size_t kShortestLiteral = 4;
 
-/// What the search relies on: see SignalPattern::literals.
-void check_literal(const JsonNode& node, FaultList& faults) {
+/// What is compared with squeezed text.
+void check_squeezed_text(const JsonNode& node, FaultList& faults) {
   const std::string& text = node.text;
-  if (text.size() < kShortestLiteral) {
-    faults.add(node, "a literal must have at least 4 bytes, or it is found everywhere");
-  }
   if (std::any_of(text.begin(), text.end(), is_upper)) {
     faults.add(node, "a literal must be in lower case, as the text is that it is searched in");
   }
@@ -24,10 +21,21 @@ void check_literal(const JsonNode& node, FaultList& faults) {
   }
 }
 
+void check_squeezed(const JsonNode* texts, FaultList& faults) {
+  if (texts == nullptr) return;
+  for (const JsonNode& text : texts->items) {
+    if (text.type == JsonNode::Type::kString) check_squeezed_text(text, faults);
+  }
+}
+
+/// What the search relies on: see SignalPattern::literals.
 void check_literals(const JsonNode* literals, FaultList& faults) {
   if (literals == nullptr) return;
+  check_squeezed(literals, faults);
   for (const JsonNode& literal : literals->items) {
-    if (literal.type == JsonNode::Type::kString) check_literal(literal, faults);
+    if (literal.type != JsonNode::Type::kString || literal.text.size() >= kShortestLiteral)
+      continue;
+    faults.add(literal, "a literal must have at least 4 bytes, or it is found everywhere");
   }
   if (literals->items.empty()) faults.add(*literals, "'literals' must hold one at least");
 }
@@ -92,6 +100,8 @@ void read_pattern(ObjectReader& reader, SignalDefinition& signal, FaultList& fau
   check_pattern(reader.find("pattern"), faults);
   pattern.squeezed = reader.optional_text("squeezed");
   check_pattern(reader.find("squeezed"), faults);
+  pattern.unless_followed_by = reader.optional_texts("unlessFollowedBy");
+  check_squeezed(reader.find("unlessFollowedBy"), faults);
   pattern.absorbs = reader.find("absorbs") != nullptr && reader.truth("absorbs");
 }
 

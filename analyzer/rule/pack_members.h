@@ -204,6 +204,7 @@ void list_members(auto& each, const SignalPattern& pattern) {
   each(pattern.literals);
   each(pattern.pattern);
   each(pattern.squeezed);
+  each(pattern.unless_followed_by);
   each(pattern.absorbs);
   each(pattern.family);
   each(pattern.by);

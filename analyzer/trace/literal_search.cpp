@@ -1,5 +1,6 @@
 #include "trace/literal_search.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "trace/squeeze.h"
@@ -18,7 +19,8 @@ size_t slot_of(const std::array<uint32_t, slots>&, uint32_t key) {
   return (key * 2654435761u) >> (32 - std::bit_width(slots - 1));
 }
 
-bool goes_on(std::string_view text, size_t at, std::string_view rest) {
+/// Whether `text` goes on with `rest` at `at`, which then stands behind it.
+bool goes_on(std::string_view text, size_t& at, std::string_view rest) {
   for (size_t matched = 0; matched < rest.size();) {
     if (at >= text.size()) return false;
     const char c = take_squeezed(text, at);
@@ -26,6 +28,13 @@ bool goes_on(std::string_view text, size_t at, std::string_view rest) {
     if (c != rest[matched++]) return false;
   }
   return true;
+}
+
+bool goes_on_with_any(std::string_view text, size_t at, const Items<Text>& texts) {
+  return std::any_of(texts.begin(), texts.end(), [&](const Text& each) {
+    size_t end = at;
+    return goes_on(text, end, each);
+  });
 }
 
 bool is_quote_mark(std::string_view text, size_t at) {
@@ -49,17 +58,20 @@ size_t begin_of_key(std::string_view text, size_t end) {
 LiteralSearch::LiteralSearch(std::span<const SignalPattern* const> patterns) {
   // Backwards, because what is added later comes first in its slot.
   for (size_t i = patterns.size(); i-- > 0;) {
-    for (const Text& literal : patterns[i]->literals) add(literal, static_cast<uint32_t>(i));
+    const auto number = static_cast<uint32_t>(i);
+    for (const Text& literal : patterns[i]->literals) add(literal, number, *patterns[i]);
   }
 }
 
-void LiteralSearch::add(std::string_view text, uint32_t pattern) {
+void LiteralSearch::add(const Text& words, uint32_t number, const SignalPattern& pattern) {
+  const std::string_view text = words;
   if (text.size() < kKeyBytes) return;
   Literal literal;
   for (const char c : text.substr(0, kKeyBytes)) literal.key = with_byte(literal.key, c);
   uint32_t& slot = slots_[slot_of(slots_, literal.key)];
   literal.next = slot;
-  literal.pattern = pattern;
+  literal.pattern = number;
+  literal.harmless_before = &pattern.unless_followed_by;
   literal.rest = text.substr(kKeyBytes);
   literals_.push_back(literal);
   slot = static_cast<uint32_t>(literals_.size());
@@ -81,7 +93,9 @@ void LiteralSearch::compare(std::string_view text, size_t at, uint32_t key, uint
                             std::vector<LiteralHit>& hits) const {
   for (uint32_t i = first; i != 0; i = literals_[i - 1].next) {
     const Literal& literal = literals_[i - 1];
-    if (literal.key != key || !goes_on(text, at, literal.rest)) continue;
+    size_t end = at;
+    if (literal.key != key || !goes_on(text, end, literal.rest)) continue;
+    if (goes_on_with_any(text, end, *literal.harmless_before)) continue;
     hits.push_back({static_cast<uint32_t>(begin_of_key(text, at)), literal.pattern});
   }
 }

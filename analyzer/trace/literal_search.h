@@ -32,8 +32,9 @@ class LiteralSearch {
     uint32_t next = 0;  ///< number of the next literal in the same slot; 0: none
     uint32_t pattern = 0;
     std::string_view rest;
+    const Items<Text>* harmless_before = nullptr;
   };
-  void add(std::string_view text, uint32_t pattern);
+  void add(const Text& text, uint32_t number, const SignalPattern& pattern);
   void compare(std::string_view text, size_t at, uint32_t key, uint32_t first,
                std::vector<LiteralHit>& hits) const;
 

@@ -129,7 +129,9 @@ void SignalScanner::scan(const Source& source, uint32_t first, uint32_t last,
   // In text order, so that a hit already found covers the literals inside it.
   for (const LiteralHit& literal : literal_hits_) {
     const uint32_t line = source.lines().line_of(begin + literal.at);
-    match(source, unit_around(source, line, first, last), literal.pattern, hits);
+    const Unit unit = unit_around(source, line, first, last);
+    while (match(source, unit, literal.pattern, hits) == Found::kHarmless) {
+    }
   }
   if (!whole_.empty()) drop_absorbed(whole_, first_hit, hits);
 }
@@ -144,41 +146,55 @@ SignalScanner::Unit SignalScanner::unit_around(const Source& source, uint32_t li
   return {{source.lines()[from].begin, source.lines()[to - 1].end}};
 }
 
-bool SignalScanner::match(const Source& source, const Unit& unit, uint32_t pattern,
-                          std::vector<SignalHit>& hits) {
+/// The text of a unit in one of its forms, with the place of each byte in the window.
+struct SignalScanner::Hay {
+  std::string_view text;
+  uint32_t begin = 0;                              ///< place of the first byte
+  const std::vector<uint32_t>* offsets = nullptr;  ///< null: bytes stand one behind the other
+
+  uint32_t place(size_t at) const {
+    return offsets ? (*offsets)[at] : begin + static_cast<uint32_t>(at);
+  }
+  Range range(std::string_view part) const {
+    const auto first = static_cast<size_t>(part.data() - text.data());
+    return {place(first), place(first + part.size() - 1) + 1};
+  }
+};
+
+SignalScanner::Found SignalScanner::match(const Source& source, const Unit& unit, uint32_t pattern,
+                                          std::vector<SignalHit>& hits) {
   if (!compiled_[pattern]) compiled_[pattern] = std::make_unique<Compiled>(*patterns_[pattern]);
   Compiled& compiled = *compiled_[pattern];
   const uint32_t begin = std::max(unit.range.begin, compiled.end);
-  if (begin >= unit.range.end) return false;
+  if (begin >= unit.range.end) return Found::kNothing;
   const std::string_view text = source.text().substr(begin, unit.range.end - begin);
 
-  std::vector<std::string_view> found;
-  const auto try_on = [&](NamedPattern& re, std::string_view hay,
-                          const std::vector<uint32_t>* offsets) {
-    if (!re.search(hay, found) || found[0].empty()) return false;
-    const auto first = static_cast<size_t>(found[0].data() - hay.data());
-    const size_t last = first + found[0].size() - 1;
-    SignalHit hit;
-    hit.range.begin = offsets ? (*offsets)[first] : begin + static_cast<uint32_t>(first);
-    hit.range.end = (offsets ? (*offsets)[last] : begin + static_cast<uint32_t>(last)) + 1;
-    for (const auto& [group, name] : re.names()) {
-      const std::string_view piece = found[static_cast<size_t>(group)];
-      if (piece.data()) hit.captured.emplace_back(name, trim(traced_joined(piece, 0).text));
-    }
-    compiled.end = hit.range.end;
-    hit.signal = selected(compiled.source, hit);
-    if (hit.signal == kNoSignal) return true;
-    if (compiled.source.absorbs) whole_.push_back(hit.range);
-    hits.push_back(std::move(hit));
-    return true;
-  };
-
-  if (try_on(compiled.plain, text, nullptr)) return true;
+  const Found plain = try_on({text, begin}, compiled.plain, compiled, hits);
+  if (plain != Found::kNothing) return plain;
   const Traced joined = traced_joined(text, begin);
-  if (try_on(compiled.plain, joined.text, &joined.offsets)) return true;
-  if (patterns_[pattern]->squeezed.empty()) return false;
+  const Found rejoined =
+      try_on({joined.text, begin, &joined.offsets}, compiled.plain, compiled, hits);
+  if (rejoined != Found::kNothing) return rejoined;
+  if (compiled.source.squeezed.empty()) return Found::kNothing;
   const Traced squeezed = traced_squeezed(text, begin);
-  return try_on(compiled.squeezed(), squeezed.text, &squeezed.offsets);
+  return try_on({squeezed.text, begin, &squeezed.offsets}, compiled.squeezed(), compiled, hits);
+}
+
+SignalScanner::Found SignalScanner::try_on(const Hay& hay, NamedPattern& pattern,
+                                           Compiled& compiled, std::vector<SignalHit>& hits) {
+  if (!pattern.search(hay.text, groups_) || groups_[0].empty()) return Found::kNothing;
+  SignalHit hit;
+  hit.range = hay.range(groups_[0]);
+  for (const auto& [group, name] : pattern.names()) {
+    const std::string_view piece = groups_[static_cast<size_t>(group)];
+    if (piece.data()) hit.captured.emplace_back(name, trim(traced_joined(piece, 0).text));
+  }
+  compiled.end = hit.range.end;
+  hit.signal = selected(compiled.source, hit);
+  if (hit.signal == kNoSignal) return Found::kHarmless;
+  if (compiled.source.absorbs) whole_.push_back(hit.range);
+  hits.push_back(std::move(hit));
+  return Found::kSignal;
 }
 
 }  // namespace pairlint

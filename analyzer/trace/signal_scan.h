@@ -13,6 +13,8 @@
 
 namespace pairlint {
 
+class NamedPattern;
+
 /// One place where a signal's pattern matches.
 struct SignalHit {
   uint32_t signal = 0;
@@ -33,10 +35,15 @@ class SignalScanner {
  private:
   struct Compiled;
   struct Unit;
+  struct Hay;
+  /// kHarmless: a match that is no error, such as NoError. What follows it was not looked at.
+  enum class Found : uint8_t { kNothing, kHarmless, kSignal };
 
   static Unit unit_around(const Source& source, uint32_t line, uint32_t first, uint32_t last);
-  bool match(const Source& source, const Unit& unit, uint32_t pattern,
-             std::vector<SignalHit>& hits);
+  Found match(const Source& source, const Unit& unit, uint32_t pattern,
+              std::vector<SignalHit>& hits);
+  Found try_on(const Hay& hay, NamedPattern& pattern, Compiled& compiled,
+               std::vector<SignalHit>& hits);
 
   std::vector<const SignalPattern*> patterns_;
   std::vector<std::unique_ptr<Compiled>> compiled_;
@@ -44,6 +51,7 @@ class SignalScanner {
   // Reused from scan to scan.
   std::vector<LiteralHit> literal_hits_;
   std::vector<Range> whole_;  ///< hits that absorb others
+  std::vector<std::string_view> groups_;
 };
 
 }  // namespace pairlint
