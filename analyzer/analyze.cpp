@@ -65,8 +65,8 @@ report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pac
   const EvaluationContext context{time ? std::optional(time->time) : std::nullopt, options.context};
   const Judgement judgement = evaluate(knowledge, reading.records, context);
   const Diagnosis diagnosis = diagnose(knowledge, judgement.results, reading.signals);
-  report::Report report = report::compose(
-      report::Findings{knowledge, reading, judgement, diagnosis}, options.keep_records);
+  report::Report report =
+      report::compose(report::Findings{knowledge, reading, judgement, diagnosis}, options);
   set_head(report, reading, knowledge, options, time);
   return report;
 }

@@ -21,6 +21,8 @@ struct AnalyzeOptions {
   /// Traits of the deployment as --context gives them; see Pack::traits.
   std::vector<std::pair<std::string, std::string>> context;
   bool keep_records = false;  ///< fill Report::records (facts)
+  /// Results of rules that do not apply here too: most of all, and only data formats show them.
+  bool keep_not_applicable = true;
 };
 
 /// The whole line: bytes -> Source -> Block -> Object -> Record -> Result -> Diagnosis -> Report.

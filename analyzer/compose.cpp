@@ -230,11 +230,14 @@ void add_inventory(Report& report, const CaseReading& reading) {
 
 }  // namespace
 
-Report compose(const Findings& findings, bool with_records) {
+Report compose(const Findings& findings, const AnalyzeOptions& options) {
   Report report;
-  report.results.reserve(findings.judgement.results.size());
-  for (size_t i = 0; i < findings.judgement.results.size(); ++i)
-    report.results.push_back(result_of(findings, i));
+  const std::vector<RuleResult>& results = findings.judgement.results;
+  report.results.reserve(results.size());
+  for (size_t i = 0; i < results.size(); ++i) {
+    const bool kept = options.keep_not_applicable || results[i].verdict != Verdict::kNotApplicable;
+    if (kept) report.results.push_back(result_of(findings, i));
+  }
   for (size_t i = 0; i < findings.reading.signals.size(); ++i) {
     report.signals.push_back(signal_of(findings, i));
   }
@@ -254,7 +257,7 @@ Report compose(const Findings& findings, bool with_records) {
   summarise(report);
   add_inventory(report, findings.reading);
   add_notes(report, findings.reading, findings.pack);
-  if (with_records) report.records = facts_of(findings.reading, findings.pack);
+  if (options.keep_records) report.records = facts_of(findings.reading, findings.pack);
   return report;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "analyze.h"
 #include "base/excerpt.h"
 #include "diagnose/diagnosis.h"
 #include "record/record.h"
@@ -22,6 +23,6 @@ struct Findings {
 
 /// Puts the findings into the words and the order of a Report. Decides nothing: verdicts, causes
 /// and questions come as they are; results are ordered by state, severity and place.
-Report compose(const Findings& findings, bool with_records);
+Report compose(const Findings& findings, const AnalyzeOptions& options);
 
 }  // namespace pairlint::report

@@ -64,6 +64,9 @@ Result<CaseRun> run_case(const CommandLine& line, bool keep_records) {
   options.as_of = line.as_of;
   options.context = *context;
   options.keep_records = keep_records;
+  options.keep_not_applicable =
+      std::any_of(line.outputs.begin(), line.outputs.end(),
+                  [](const Output& each) { return each.format == OutputFormat::kJson; });
   CaseRun run;
   run.report = analyze(inputs.all, **pack, options);
   run.unreadable = complain_of_unreadable(inputs);

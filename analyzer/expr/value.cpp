@@ -16,21 +16,28 @@ struct CutText {
   UnknownSet rest;
 };
 
-const UnknownSet kNothing;
-
 }  // namespace
 
 void UnknownSet::add(uint32_t id) {
-  auto at = std::lower_bound(ids_.begin(), ids_.end(), id);
-  if (at == ids_.end() || *at != id) ids_.insert(at, id);
+  if (empty_) {
+    *this = UnknownSet(id);
+    return;
+  }
+  if (several_.empty()) {
+    if (id == only_) return;
+    several_ = {only_};
+    only_ = 0;
+  }
+  const auto at = std::lower_bound(several_.begin(), several_.end(), id);
+  if (at == several_.end() || *at != id) several_.insert(at, id);
 }
 
 void UnknownSet::merge(const UnknownSet& other) {
-  if (ids_.empty()) {
-    ids_ = other.ids_;
+  if (empty_) {
+    *this = other;
     return;
   }
-  for (uint32_t id : other.ids_) add(id);
+  for (const uint32_t id : other.ids()) add(id);
 }
 
 size_t List::certain() const {
@@ -151,7 +158,16 @@ Value Value::record(const Record* record) {
   return result;
 }
 
+Value Value::unknown(uint32_t id) {
+  Value result;
+  result.kind_ = Kind::kUnknown;
+  result.whole_ = false;
+  result.bits_.natural = id;
+  return result;
+}
+
 Value Value::unknown(UnknownSet why) {
+  if (why.ids().size() == 1) return unknown(why.ids().front());
   Value result = of(Kind::kUnknown, std::make_shared<const UnknownSet>(std::move(why)));
   result.whole_ = false;
   return result;
@@ -164,9 +180,10 @@ Value Value::error(std::string message) {
   return result;
 }
 
-const UnknownSet& Value::why() const {
+UnknownSet Value::why() const {
+  if (kind_ == Kind::kUnknown && !heap_) return UnknownSet(static_cast<uint32_t>(bits_.natural));
   if (kind_ == Kind::kUnknown) return *static_cast<const UnknownSet*>(heap_.get());
-  if (!incomplete_) return kNothing;
+  if (!incomplete_) return {};
   if (kind_ == Kind::kList) return as_list().rest;
   return static_cast<const CutText*>(heap_.get())->rest;
 }

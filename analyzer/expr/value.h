@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,15 +17,22 @@ inline constexpr uint32_t kNoEvidence = UINT32_MAX;
 class UnknownSet {
  public:
   UnknownSet() = default;
-  explicit UnknownSet(uint32_t id) : ids_{id} {}
+  explicit UnknownSet(uint32_t id) : only_(id), empty_(false) {}
   void add(uint32_t id);
   void merge(const UnknownSet& other);
-  bool empty() const { return ids_.empty(); }
-  const std::vector<uint32_t>& ids() const { return ids_; }
+  bool empty() const { return empty_; }
+  std::span<const uint32_t> ids() const& {
+    if (!several_.empty()) return several_;
+    return {&only_, empty_ ? size_t{0} : size_t{1}};
+  }
+  std::span<const uint32_t> ids() && = delete;  ///< they would outlive the set
   bool operator==(const UnknownSet&) const = default;
 
  private:
-  std::vector<uint32_t> ids_;
+  // Most sets hold one id: it needs no memory of its own.
+  uint32_t only_ = 0;
+  bool empty_ = true;
+  std::vector<uint32_t> several_;  ///< all ids if there are more than one
 };
 
 class Value;
@@ -103,7 +111,7 @@ class Value {
   static Value type_name(std::string_view name);
   static Value record(const Record* record);
   static Value unknown(UnknownSet why);
-  static Value unknown(uint32_t id) { return unknown(UnknownSet(id)); }
+  static Value unknown(uint32_t id);
   static Value error(std::string message);
 
   Kind kind() const { return kind_; }
@@ -129,7 +137,7 @@ class Value {
   int64_t seconds() const { return bits_.time.seconds; }
   int32_t nanos() const { return bits_.time.nanos; }
   /// Why it is unknown, cut or partial; empty for any other value.
-  const UnknownSet& why() const;
+  UnknownSet why() const;
 
   uint32_t evidence() const { return evidence_; }
   /// The same value, marked as read from `id`.

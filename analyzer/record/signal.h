@@ -22,12 +22,12 @@ struct SelectedSignal {
 /// tried on the original text, then on the re-joined, then on the squeezed text (no blanks, lower
 /// case, quotes normalised), and only where one of its literals occurs.
 struct SignalPattern {
-  uint32_t signal = 0;   ///< index into the knowledge's signals
-  Items<Text> literals;  ///< lower case, at least 4 bytes, no blanks; one must occur
-  Text pattern;          ///< over original and re-joined text
-  Text squeezed;         ///< over squeezed text; empty: not tried there
+  uint32_t signal = 0;                  ///< index into the knowledge's signals
+  Items<Text> literals;                 ///< lower case, at least 4 bytes, no blanks; one must occur
+  Text pattern;                         ///< over original and re-joined text
+  Text squeezed;                        ///< over squeezed text; empty: not tried there
   Items<Text> unless_followed_by = {};  ///< squeezed text that makes a literal before it harmless
-  bool absorbs = false;  ///< what others find within its match is a part of it
+  bool absorbs = false;                 ///< what others find within its match is a part of it
   /// One pattern may stand for all signals `<family>-<value>`: the group `by` captures the value. A
   /// value that none of `selects` bears leaves `signal`.
   Text family, by;

@@ -1,6 +1,8 @@
 #include "rule/evaluate.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/text.h"
 #include "expr/evaluator.h"
@@ -49,6 +51,18 @@ void run_rules(const Bench& bench, bool over_findings, std::vector<RuleResult>& 
   }
 }
 
+/// Both are in that order already.
+std::vector<RuleResult> in_order_of_rules(std::vector<RuleResult> first,
+                                          std::vector<RuleResult> second) {
+  std::vector<RuleResult> all;
+  all.reserve(first.size() + second.size());
+  std::merge(std::move_iterator(first.begin()), std::move_iterator(first.end()),
+             std::move_iterator(second.begin()), std::move_iterator(second.end()),
+             std::back_inserter(all),
+             [](const RuleResult& a, const RuleResult& b) { return a.rule < b.rule; });
+  return all;
+}
+
 bool any_looks_at_findings(const Pack& pack) {
   return std::any_of(pack.rules.begin(), pack.rules.end(),
                      [](const Rule& rule) { return rule.over_findings; });
@@ -60,15 +74,18 @@ Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationC
   Judgement judgement;
   expr::Evaluator evaluator(pack.vocabulary);
   Facts facts(pack, records, context);
-  judgement.traits = known_traits({pack, facts, evaluator}, context);
+  std::vector<expr::Value> variables = facts.variables();
+  const Bench bench{pack, facts, evaluator, variables};
+  judgement.traits = known_traits(bench, context);
   facts.set_traits(judgement.traits);
-  run_rules({pack, facts, evaluator}, false, judgement.results);
+  run_rules(bench, false, judgement.results);
   if (!any_looks_at_findings(pack)) return judgement;
   const RecordList findings = findings_of(pack, judgement.results);
   facts.set_list(pack.kind_index(kFindingKind), findings);
-  run_rules({pack, facts, evaluator}, true, judgement.results);
-  std::stable_sort(judgement.results.begin(), judgement.results.end(),
-                   [](const RuleResult& a, const RuleResult& b) { return a.rule < b.rule; });
+  variables = facts.variables();
+  std::vector<RuleResult> last;
+  run_rules(bench, true, last);
+  judgement.results = in_order_of_rules(std::move(judgement.results), std::move(last));
   return judgement;
 }
 

@@ -83,7 +83,8 @@ std::optional<std::string> as_literal(const Value& value) {
 
 /// Named after what is not known; after an error, after what was read last.
 std::string placeholder(const expr::Evaluation& evaluation, const Facts& facts) {
-  const std::vector<uint32_t>& why = evaluation.value.why().ids();
+  const expr::UnknownSet unknown = evaluation.value.why();
+  const std::span<const uint32_t> why = unknown.ids();
   std::string_view name = "value";
   if (!why.empty()) {
     name = facts.name(why.front());
@@ -95,7 +96,8 @@ std::string placeholder(const expr::Evaluation& evaluation, const Facts& facts) 
 
 /// A date that nobody can read for certain is told as it was printed.
 std::optional<std::string> as_printed(const expr::Evaluation& evaluation, const Facts& facts) {
-  const std::vector<uint32_t>& why = evaluation.value.why().ids();
+  const expr::UnknownSet unknown = evaluation.value.why();
+  const std::span<const uint32_t> why = unknown.ids();
   if (why.size() != 1 || evaluation.value.evidence() != why.front()) return std::nullopt;
   const std::string_view shown = facts.shown_date(why.front());
   return shown.empty() ? std::nullopt : std::optional<std::string>(shown);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
 
 #include "base/limits.h"
+#include "expr/evidence_log.h"
 #include "record/servers.h"
 #include "rule/fill.h"
 
@@ -29,29 +29,16 @@ void add_new(std::vector<T>& all, T item) {
   if (std::find(all.begin(), all.end(), item) == all.end()) all.push_back(std::move(item));
 }
 
-/// Ids in the order in which they came, each once. A rule over a list may read all of thousands.
-class Ids {
- public:
-  void add(uint32_t id) {
-    if (known_.insert(id).second) ids_.push_back(id);
-  }
-  auto begin() const { return ids_.begin(); }
-  auto end() const { return ids_.end(); }
-
- private:
-  std::vector<uint32_t> ids_;
-  std::unordered_set<uint32_t> known_;
-};
-
 /// What one evaluation read and what it lacked.
 struct Trail {
-  Ids evidence;
-  Ids lacking;
+  expr::EvidenceLog evidence;
+  expr::EvidenceLog lacking;
   std::vector<std::string> errors;
 
   void add(const Evaluation& evaluation) {
-    for (const uint32_t id : evaluation.evidence) evidence.add(id);
-    for (const uint32_t id : evaluation.value.why().ids()) lacking.add(id);
+    for (const uint32_t id : evaluation.evidence) evidence.note(id);
+    const expr::UnknownSet why = evaluation.value.why();
+    for (const uint32_t id : why.ids()) lacking.note(id);
     if (evaluation.value.is_error()) add_new(errors, std::string(evaluation.value.as_text()));
   }
 };
@@ -66,9 +53,10 @@ class RuleRun {
         facts_(bench.facts),
         evaluator_(bench.evaluator),
         results_(results),
-        variables_(bench.facts.variables()),
+        variables_(bench.variables),
         chosen_(rule_.bindings.size(), 0) {
-    variables_.resize(facts_.variables().size() + rule_.bindings.size());
+    const size_t size = facts_.variables().size() + rule_.bindings.size();
+    if (variables_.size() < size) variables_.resize(size);
   }
 
   void run() {
@@ -185,9 +173,8 @@ class RuleRun {
   }
 
   Verdict verdict(Trail& trail) {
-    Trail before;
-    const Truth given = rule_.given.empty() ? Truth::kTrue : truth(rule_.given, before);
-    trail = before;
+    trail = {};
+    const Truth given = rule_.given.empty() ? Truth::kTrue : truth(rule_.given, trail);
     if (given == Truth::kFalse) return Verdict::kNotApplicable;
     const Truth fails = truth(rule_.fails, trail);
     if (fails == Truth::kFalse) return Verdict::kPass;
@@ -279,7 +266,7 @@ class RuleRun {
     for (const SeverityCase& each : rule_.severity_when) {
       Trail why;
       if (truth(each.when, why) != Truth::kTrue) continue;
-      for (const uint32_t id : why.evidence) trail.evidence.add(id);
+      for (const uint32_t id : why.evidence) trail.evidence.note(id);
       result.severity = each.severity;
       break;
     }
@@ -336,8 +323,8 @@ class RuleRun {
   Facts& facts_;
   expr::Evaluator& evaluator_;
   std::vector<RuleResult>& results_;
-  std::vector<expr::Value> variables_;
-  std::vector<uint32_t> chosen_;  ///< by binding: which record or server
+  std::vector<expr::Value>& variables_;  ///< those of the facts, then what the rule binds
+  std::vector<uint32_t> chosen_;         ///< by binding: which record or server
 };
 
 }  // namespace

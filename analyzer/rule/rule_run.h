@@ -14,6 +14,8 @@ struct Bench {
   const Pack& pack;
   Facts& facts;
   expr::Evaluator& evaluator;
+  /// A copy of the facts' own; behind them each rule puts what it binds.
+  std::vector<expr::Value>& variables;
 };
 
 /// Appends the results of one rule over all combinations of what it binds.

@@ -1,4 +1,5 @@
 // The third truth value. u and v are unknown for the reasons 2 and 3; 1/0 == 0 is an error.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "unit/expr/sample.h"
@@ -122,7 +123,7 @@ TEST(UnknownSet, IsSortedAndHasNoDuplicates) {
   UnknownSet other(4);
   other.add(3);
   set.merge(other);
-  EXPECT_EQ(set.ids(), (std::vector<uint32_t>{3, 4, 5}));
+  EXPECT_THAT(set.ids(), testing::ElementsAre(3, 4, 5));
 }
 
 }  // namespace

@@ -16,12 +16,12 @@ class TwoFields final : public CaseView {
  public:
   Value as_of() const override { return Value::timestamp(1'500'000'000); }
   std::optional<bool> is_shown(const UnknownSet& why) const override {
-    if (why.ids() == std::vector<uint32_t>{1}) return true;
-    if (why.ids() == std::vector<uint32_t>{2}) return false;
+    if (why == expr::UnknownSet(1)) return true;
+    if (why == expr::UnknownSet(2)) return false;
     return std::nullopt;
   }
   std::optional<bool> is_blank(const UnknownSet& why) const override {
-    return why.ids() == std::vector<uint32_t>{1};
+    return why == expr::UnknownSet(1);
   }
 };
 
