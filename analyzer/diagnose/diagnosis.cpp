@@ -71,14 +71,27 @@ std::vector<std::string> consequences_of(const Graph& graph, const std::string& 
   return reached;
 }
 
+/// The numbers of a rule's results, which stand together: [first, last).
+std::pair<uint32_t, uint32_t> results_of(const Pack& pack, const Text& id,
+                                         std::span<const RuleResult> results) {
+  const Rule* rule = id.empty() ? nullptr : pack.find_rule(id);
+  if (rule == nullptr) return {0, 0};
+  const auto number = static_cast<uint32_t>(rule - pack.rules.begin());
+  const auto before = [](const RuleResult& result, uint32_t at) { return result.rule < at; };
+  const auto begin = results.begin();
+  const auto first = std::lower_bound(begin, results.end(), number, before);
+  const auto last = std::lower_bound(first, results.end(), number + 1, before);
+  return {static_cast<uint32_t>(first - begin), static_cast<uint32_t>(last - begin)};
+}
+
 /// A rule that failed anywhere confirms; one that was decided everywhere and failed nowhere rules
 /// out. A result without a subject saw no record at all and decides nothing.
 JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResult> results) {
   JudgedCause judged;
   bool open = false;
-  for (uint32_t i = 0; i < results.size(); ++i) {
+  const auto [first, last] = results_of(pack, cause.rule, results);
+  for (uint32_t i = first; i < last; ++i) {
     const RuleResult& result = results[i];
-    if (cause.rule.empty() || pack.rules[result.rule].id != cause.rule) continue;
     if (result.verdict == Verdict::kFail) return {0, CauseVerdict::kConfirmed, i, {}};
     judged.asks.insert(judged.asks.end(), result.asks.begin(), result.asks.end());
     if (result.verdict == Verdict::kUnknown || result.subject_kind == UINT32_MAX) {
@@ -97,6 +110,29 @@ JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResu
   }
   return judged;
 }
+
+/// The causes of each signal. A log may show thousands of one kind, which have the same.
+class CauseJudge {
+ public:
+  CauseJudge(const Pack& pack, std::span<const RuleResult> results)
+      : pack_(pack), results_(results) {}
+
+  const std::vector<JudgedCause>& causes(uint32_t signal) {
+    const auto [at, is_new] = judged_.try_emplace(signal);
+    if (!is_new) return at->second;
+    const Items<Cause>& causes = pack_.signals[signal].causes;
+    for (uint32_t i = 0; i < causes.size(); ++i) {
+      at->second.push_back(judge(pack_, causes[i], results_));
+      at->second.back().cause = i;
+    }
+    return at->second;
+  }
+
+ private:
+  const Pack& pack_;
+  std::span<const RuleResult> results_;
+  std::map<uint32_t, std::vector<JudgedCause>> judged_;
+};
 
 class QuestionList {
  public:
@@ -142,19 +178,17 @@ Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
   for (const RuleResult& result : results) {
     for (const Question& ask : result.asks) questions.add(ask, pack.rules[result.rule].id);
   }
+  CauseJudge judge(pack, results);
   for (const Signal& signal : signals) {
     const SignalDefinition& definition = pack.signals[signal.signal];
     diagnosis.signal_explained_by.push_back(signal.superseded ? std::vector<std::string>{}
                                                               : explained_by(graph, definition.id));
     // Once a cause is confirmed, nobody needs to look for another before that one is mended.
     const bool settled = signal.superseded || !diagnosis.signal_explained_by.back().empty();
-    std::vector<JudgedCause>& causes = diagnosis.causes.emplace_back();
-    for (uint32_t i = 0; i < definition.causes.size(); ++i) {
-      causes.push_back(judge(pack, definition.causes[i], results));
-      causes.back().cause = i;
-      for (const Question& ask : causes.back().asks) {
-        if (!settled) questions.add(ask, definition.id);
-      }
+    diagnosis.causes.push_back(judge.causes(signal.signal));
+    for (const JudgedCause& cause : diagnosis.causes.back()) {
+      if (settled) break;
+      for (const Question& ask : cause.asks) questions.add(ask, definition.id);
     }
   }
   for (const std::string& id : graph.ids) {
