@@ -51,16 +51,16 @@ void run_rules(const Bench& bench, bool over_findings, std::vector<RuleResult>& 
   }
 }
 
-/// Both are in that order already.
-std::vector<RuleResult> in_order_of_rules(std::vector<RuleResult> first,
-                                          std::vector<RuleResult> second) {
-  std::vector<RuleResult> all;
-  all.reserve(first.size() + second.size());
-  std::merge(std::move_iterator(first.begin()), std::move_iterator(first.end()),
-             std::move_iterator(second.begin()), std::move_iterator(second.end()),
-             std::back_inserter(all),
-             [](const RuleResult& a, const RuleResult& b) { return a.rule < b.rule; });
-  return all;
+/// Puts results of a few rules to their places among those of the others.
+void insert_in_order_of_rules(std::vector<RuleResult> few, std::vector<RuleResult>& results) {
+  const auto before = [](uint32_t rule, const RuleResult& result) { return rule < result.rule; };
+  for (auto first = few.begin(); first != few.end();) {
+    const auto last = std::find_if(
+        first, few.end(), [&](const RuleResult& each) { return each.rule != first->rule; });
+    results.insert(std::upper_bound(results.begin(), results.end(), first->rule, before),
+                   std::move_iterator(first), std::move_iterator(last));
+    first = last;
+  }
 }
 
 bool any_looks_at_findings(const Pack& pack) {
@@ -78,6 +78,7 @@ Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationC
   const Bench bench{pack, facts, evaluator, variables};
   judgement.traits = known_traits(bench, context);
   facts.set_traits(judgement.traits);
+  judgement.results.reserve(2 * pack.rules.size());
   run_rules(bench, false, judgement.results);
   if (!any_looks_at_findings(pack)) return judgement;
   const RecordList findings = findings_of(pack, judgement.results);
@@ -85,7 +86,7 @@ Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationC
   variables = facts.variables();
   std::vector<RuleResult> last;
   run_rules(bench, true, last);
-  judgement.results = in_order_of_rules(std::move(judgement.results), std::move(last));
+  insert_in_order_of_rules(std::move(last), judgement.results);
   return judgement;
 }
 
