@@ -66,6 +66,31 @@ inline constexpr size_t kExpressionPatterns = 1024;
 inline constexpr int64_t kExpressionPatternBytes = int64_t{1} << 20;
 /// How deep folders nest below one that is read.
 inline constexpr size_t kFolderDepth = 64;
+/// What tells an archive or a mail from other files: its first bytes, and all headers of a mail.
+inline constexpr size_t kContainerHeadBytes = 4096;
+inline constexpr size_t kMailHeadBytes = size_t{128} << 10;
+/// Archives and mails inside each other, and archives alone: one in another is opened, no deeper.
+inline constexpr uint32_t kContainerDepth = 4;
+inline constexpr uint32_t kArchiveDepth = 2;
+/// Archives of a case: their entries, what one and all may unpack to, and how many times its own
+/// size one may unpack to once that is more than a little.
+inline constexpr uint64_t kArchiveEntries = 10'000;
+inline constexpr size_t kMemberNameBytes = 1024;
+inline constexpr uint64_t kMemberBytes = uint64_t{4} << 30;
+inline constexpr uint64_t kUnpackedBytes = uint64_t{8} << 30;
+inline constexpr uint64_t kUnpackedRatio = 200;
+inline constexpr uint64_t kUnpackedFreely = uint64_t{64} << 20;
+/// What is held of archives and mails: one member, unless it is an archive or a mail itself, and
+/// all of a case. Larger members are read by unpacking once more up to them; what that passes over
+/// is bounded too, an entry counting as some bytes.
+inline constexpr uint64_t kHeldMemberBytes = uint64_t{4} << 20;
+inline constexpr uint64_t kHeldBytes = uint64_t{256} << 20;
+inline constexpr uint64_t kPassedOverBytes = uint64_t{16} << 30;
+inline constexpr uint64_t kEntryPassedOverBytes = 1024;
+/// Mails: parts inside each other, parts of one, and the headers of one part.
+inline constexpr uint32_t kMailDepth = 8;
+inline constexpr size_t kMailParts = 1000;
+inline constexpr size_t kMailHeaders = 1000;
 /// Combinations of records that one rule is judged over.
 inline constexpr uint64_t kRuleCombinations = 10'000;
 /// Places that one result names as what it read; a rule over a list may have read thousands.

@@ -16,6 +16,7 @@ const std::map<std::string, Names, std::less<>>& arrows() {
   static const std::map<std::string, Names, std::less<>> table = {
       {"base", {}},
       {"source", {"base"}},
+      {"container", {"base", "source"}},
       {"format", {"base", "source"}},
       {"record", {"base", "source", "format"}},
       {"trace", {"base", "source", "format", "record"}},
