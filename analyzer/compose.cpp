@@ -193,16 +193,19 @@ void summarise(Report& report) {
   }
 }
 
+Note binary_note(const Magic& magic, const Where& whole) {
+  const std::string kind(magic.kind);
+  const std::string instead(magic.instead);
+  return {"input-binary", "warning", "not text but " + kind + ", not read; " + instead, whole};
+}
+
 void add_notes(Report& report, const CaseReading& reading, const Pack& pack) {
   for (const InputReading& input : reading.inputs) {
     Where whole;
     whole.file = input.name;
     if (!input.failure.empty())
       report.notes.push_back({"input-unreadable", "warning", input.failure, whole});
-    if (!input.binary.empty()) {
-      report.notes.push_back(
-          {"input-binary", "warning", "not text but " + input.binary + ", not read", whole});
-    }
+    if (input.binary) report.notes.push_back(binary_note(*input.binary, whole));
   }
   for (const Diagnostic& diagnostic : reading.diagnostics) {
     Where where = where_of(reading, diagnostic.where);

@@ -20,6 +20,7 @@ struct Count {
 struct FileSummary {
   std::string name, encoding;
   bool bom = false;
+  std::string format;  ///< of its first entry
   uint32_t lines = 0;
   std::vector<Count> kinds;
   std::vector<const InventoryEntry*> gaps;
@@ -39,7 +40,7 @@ std::vector<FileSummary> files_of(const Report& report) {
   std::vector<FileSummary> files;
   for (const InventoryEntry& entry : report.inventory) {
     if (files.empty() || files.back().name != entry.file) {
-      files.push_back({entry.file, entry.encoding, entry.bom, 0, {}, {}});
+      files.push_back({entry.file, entry.encoding, entry.bom, entry.format, 0, {}, {}});
     }
     FileSummary& file = files.back();
     file.lines = std::max(file.lines, entry.last_line);
@@ -50,7 +51,7 @@ std::vector<FileSummary> files_of(const Report& report) {
 }
 
 std::string size_of(const FileSummary& file) {
-  if (file.lines == 0) return file.gaps.empty() ? "empty" : "no line could be read";
+  if (file.lines == 0) return file.gaps.empty() ? file.format : "no line could be read";
   std::string text = count_of(file.lines, "line");
   if (!file.encoding.empty()) text += ", " + file.encoding + (file.bom ? " with BOM" : "");
   return text;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "source/magic.h"
 #include "source/utf8.h"
 
 namespace pairlint {
@@ -25,57 +26,9 @@ constexpr std::array kMarks = {
     Mark{"\xEF\xBB\xBF"sv, Encoding::kUtf8},
 };
 
-struct Magic {
-  std::string_view bytes;
-  std::string_view kind;
-  bool certain;  ///< text never begins so
-};
-
-constexpr std::array kMagic = {
-    Magic{"PK\x03\x04"sv, "zip archive"sv, true},
-    Magic{"PK\x05\x06"sv, "zip archive"sv, true},
-    Magic{"\x1F\x8B"sv, "gzip archive"sv, true},
-    Magic{"7z\xBC\xAF\x27\x1C"sv, "7z archive"sv, true},
-    Magic{"Rar!\x1A\x07"sv, "rar archive"sv, true},
-    Magic{"MSCF\0\0\0\0"sv, "cab archive"sv, true},
-    Magic{"BZh91AY"sv, "bzip2 archive"sv, true},
-    Magic{"\xFD\x37zXZ\0"sv, "xz archive"sv, true},
-    Magic{"\x28\xB5\x2F\xFD"sv, "zstd archive"sv, true},
-    Magic{"\x89PNG\r\n\x1A\n"sv, "PNG picture"sv, true},
-    Magic{"\xFF\xD8\xFF"sv, "JPEG picture"sv, true},
-    Magic{"GIF87a"sv, "GIF picture"sv, true},
-    Magic{"GIF89a"sv, "GIF picture"sv, true},
-    Magic{"BM"sv, "BMP picture"sv, false},
-    Magic{"%PDF-"sv, "PDF"sv, true},
-    Magic{"ElfFile\0"sv, "Windows event log (.evtx)"sv, true},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "Office document"sv, true},
-    Magic{"SQLite format 3\0"sv, "SQLite database"sv, true},
-    Magic{"\x7F"
-          "ELF"sv,
-          "executable"sv, true},
-    Magic{"MZ"sv, "executable"sv, false},
-    Magic{"\x30\x82"sv, "certificate or key (DER)"sv, false},
-};
-
-/// Names of the streams in an Outlook message, as they stand in its directory.
-constexpr std::string_view kMessageStream = "_\0_\0s\0u\0b\0s\0t\0g\0"sv;
-
 constexpr size_t kPaddingNuls = 8;
 constexpr size_t kFewControls = 8;
 constexpr size_t kLongHead = 16;
-
-const Magic* find_magic(std::string_view bytes) {
-  const auto found = std::find_if(kMagic.begin(), kMagic.end(), [bytes](const Magic& magic) {
-    return bytes.starts_with(magic.bytes);
-  });
-  return found == kMagic.end() ? nullptr : &*found;
-}
-
-std::string_view kind_of(const Magic& magic, std::string_view bytes) {
-  const bool message =
-      magic.kind == "Office document" && bytes.find(kMessageStream) != std::string_view::npos;
-  return message ? "Outlook message (.msg)"sv : magic.kind;
-}
 
 bool is_odd_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 &&
@@ -191,7 +144,7 @@ bool is_text(std::string_view bytes, Encoding encoding) {
 
 Head read_head(std::string_view bytes) {
   for (const Mark& mark : kMarks) {
-    if (bytes.starts_with(mark.bytes)) return {mark.encoding, mark.bytes.size(), false, {}};
+    if (bytes.starts_with(mark.bytes)) return {mark.encoding, mark.bytes.size(), false, nullptr};
   }
   Head head;
   const Magic* magic = find_magic(bytes);
@@ -201,7 +154,7 @@ Head read_head(std::string_view bytes) {
     head.is_binary = !is_text(bytes, head.encoding);
   }
   if (!head.is_binary) return head;
-  return {Encoding::kUtf8, 0, true, magic == nullptr ? ""sv : kind_of(*magic, bytes)};
+  return {Encoding::kUtf8, 0, true, magic};
 }
 
 }  // namespace pairlint

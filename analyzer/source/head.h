@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "source/encoding.h"
+#include "source/magic.h"
 
 namespace pairlint {
 
@@ -12,7 +13,7 @@ struct Head {
   Encoding encoding = Encoding::kUtf8;  ///< kUtf8 also for text whose code page is not known yet
   size_t bom_bytes = 0;
   bool is_binary = false;
-  std::string_view binary_kind;  ///< "zip archive"; empty: unknown or text
+  const Magic* magic = nullptr;  ///< of what is binary, if that is known
 };
 
 /// `bytes` are the first kHeadBytes of an input, or all there are.

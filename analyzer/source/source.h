@@ -60,8 +60,8 @@ class Source {
   bool has_bom() const { return decoder_.head().bom_bytes > 0; }
   /// The bytes are not text (NULs and control bytes outweigh it); nothing is to be read from them.
   bool is_binary() const { return decoder_.head().is_binary; }
-  /// What it is instead, such as "zip archive"; empty if that is not known.
-  std::string_view binary_kind() const { return decoder_.head().binary_kind; }
+  /// What it is instead; nullptr if that is not known.
+  const Magic* binary_kind() const { return decoder_.head().magic; }
   uint64_t bytes_read() const { return bytes_read_; }
 
   Span span(Range range) const;

@@ -31,6 +31,13 @@ std::string squeezed(std::string_view text) {
   return out;
 }
 
+/// What the inventory calls an input that has no line.
+std::string format_without_lines(const Source& source, const InputReading& reading) {
+  if (!reading.container.empty()) return reading.container;
+  if (source.is_binary()) return "binary";
+  return reading.failure.empty() ? "empty" : "unreadable";
+}
+
 class CaseReader {
  public:
   CaseReader(std::span<const Kind> kinds, const std::vector<const SignalPattern*>& patterns)
@@ -60,6 +67,7 @@ class CaseReader {
   void keep_lines(const Source& source, const Span& span);
   void account(const Source& source, const Block& block, InventoryEntry entry);
   void finish_input(const Source& source, InputReading reading);
+  void note_origin(const Origin& origin, uint32_t id);
 
   const std::span<const Kind> kinds_;
   Recogniser recogniser_;
@@ -69,6 +77,7 @@ class CaseReader {
   SignalList signals_;
   Inventory inventory_;
   CaseReading result_;
+  std::optional<Timestamp> archived_at_;  ///< the latest of all members of archives
 
   std::unique_ptr<Command> command_;           ///< the last one typed in this input
   uint32_t printed_kind_ = Recogniser::kNone;  ///< by command_
@@ -94,6 +103,7 @@ class CaseReader {
 void CaseReader::read(Input& input, uint32_t id) {
   InputReading reading;
   reading.name = input.name();
+  reading.container = input.origin().container;
   Source source(input, id);
   uint32_t keep_from = 0;
   uint32_t skip = 0;
@@ -108,6 +118,19 @@ void CaseReader::read(Input& input, uint32_t id) {
     more = advanced && !source.at_end();
   }
   finish_input(source, std::move(reading));
+  note_origin(input.origin(), id);
+}
+
+/// What an archive says of its members' times is what is left where no capture tells its own.
+void CaseReader::note_origin(const Origin& origin, uint32_t id) {
+  for (Diagnostic remark : origin.remarks) {
+    remark.where.input = id;
+    result_.diagnostics.push_back(std::move(remark));
+  }
+  if (!origin.written) return;
+  if (!archived_at_ || archived_at_->seconds < origin.written->seconds) {
+    archived_at_ = Timestamp{origin.written->seconds, origin.written->utc};
+  }
 }
 
 void CaseReader::read_block(const Source& source, const Block& block) {
@@ -316,11 +339,14 @@ void CaseReader::account(const Source& source, const Block& block, InventoryEntr
 void CaseReader::finish_input(const Source& source, InputReading reading) {
   reading.encoding = std::string(source.encoding());
   reading.bom = source.has_bom();
-  if (source.is_binary()) reading.binary = std::string(source.binary_kind());
+  reading.binary = source.binary_kind();
   if (inventory_.entries().empty() || inventory_.entries().back().input != source.id()) {
     InventoryEntry entry;
     entry.input = source.id();
-    entry.format = source.is_binary() ? "binary" : reading.failure.empty() ? "empty" : "unreadable";
+    entry.format = format_without_lines(source, reading);
+    if (!reading.container.empty() && reading.failure.empty()) {
+      entry.state = Understanding::kUnderstood;
+    }
     inventory_.add(std::move(entry));
   }
   result_.diagnostics.insert(result_.diagnostics.end(), source.diagnostics().begin(),
@@ -342,6 +368,9 @@ CaseReading CaseReader::take() {
   }
   result_.signals = signals_.take();
   result_.inventory = inventory_.take();
+  if (!result_.captured_at && archived_at_) {
+    result_.captured_at = CaptureTime{*archived_at_, "archive"};
+  }
   return std::move(result_);
 }
 

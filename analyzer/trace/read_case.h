@@ -12,6 +12,7 @@
 #include "record/signal.h"
 #include "source/diagnostic.h"
 #include "source/input.h"
+#include "source/magic.h"
 #include "trace/inventory.h"
 
 namespace pairlint {
@@ -21,14 +22,15 @@ struct InputReading {
   std::string name;
   std::string encoding;
   bool bom = false;
-  std::string failure;  ///< why it could not be read to its end; empty: it was
-  std::string binary;   ///< what it is instead of text; empty: it is text
+  std::string failure;            ///< why it could not be read to its end; empty: it was
+  const Magic* binary = nullptr;  ///< what it is instead of text, if that is known
+  std::string container;          ///< see Origin
 };
 
 /// When a capture was taken, as far as its content says.
 struct CaptureTime {
   Timestamp time;
-  std::string from;  ///< "transcript"
+  std::string from;  ///< "transcript", or "archive" where no transcript tells
 };
 
 /// Everything the inputs of a case say, before any judgement.

@@ -290,7 +290,7 @@ TEST(TextReport, SaysWhatToCaptureWhenNothingWasRecognised) {
   report.diagnosis.asks = {{"sfb", "Get-CsOAuthConfiguration | Format-List", "", {"url-xml"}}};
   report.inventory = {
       {"mail.txt", "utf-16le", true, 1, 3, "prose", "", 0, "", "notUnderstood", "Hi all,"},
-      {"empty.txt", "", false, 0, 0, "", "", 0, "", "ignored", ""}};
+      {"empty.txt", "", false, 0, 0, "empty", "", 0, "", "ignored", ""}};
   EXPECT_EQ(write_text(report, {}), R"(UNKNOWN  nothing recognised, nothing judged
 
 Capture this first and run pairlint on the output:

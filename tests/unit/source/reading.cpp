@@ -67,7 +67,7 @@ Reading read(std::string_view bytes, const ReadingSetup& setup) {
   reading.encoding = source.encoding();
   reading.bom = source.has_bom();
   reading.binary = source.is_binary();
-  reading.binary_kind = source.binary_kind();
+  if (source.binary_kind()) reading.binary_kind = source.binary_kind()->kind;
   return reading;
 }
 

@@ -202,7 +202,40 @@ TEST(ReadCase, NamesWhatHoldsNoText) {
   EXPECT_EQ(reading.inventory[0].format, "empty");
   EXPECT_EQ(reading.inventory[0].first_line, 0U);
   EXPECT_EQ(reading.inventory[1].format, "binary");
-  EXPECT_FALSE(reading.inputs[1].binary.empty());
+  ASSERT_NE(reading.inputs[1].binary, nullptr);
+  EXPECT_EQ(reading.inputs[1].binary->kind, "PNG picture");
+}
+
+Origin written_at(int64_t seconds) { return {.written = Origin::Stamp{seconds, true}}; }
+
+TEST(ReadCase, KnowsContainersAndWhatTheyLeftOut) {
+  std::vector<std::unique_ptr<Input>> inputs;
+  Origin origin{.container = "zip archive", .remarks = {{"archive-entry-refused", "'x': no", {}}}};
+  inputs.push_back(std::make_unique<MemoryInput>("a.zip", "", "", origin));
+  inputs.push_back(std::make_unique<MemoryInput>("b.zip", "", "it is damaged", origin));
+  const CaseReading reading = read_case(inputs, {}, {});
+  ASSERT_EQ(reading.inventory.size(), 2U);
+  EXPECT_EQ(reading.inventory[0].format, "zip archive");
+  EXPECT_EQ(reading.inventory[0].state, Understanding::kUnderstood);
+  EXPECT_EQ(reading.inventory[1].state, Understanding::kNotUnderstood);
+  EXPECT_EQ(reading.inputs[1].failure, "cannot be read: it is damaged");
+  ASSERT_EQ(reading.diagnostics.size(), 2U);
+  EXPECT_EQ(reading.diagnostics[1].where.input, 1U);
+}
+
+TEST(ReadCase, TakesTheTimeOfAnArchiveOnlyWhereNoTranscriptTells) {
+  std::vector<std::unique_ptr<Input>> inputs;
+  inputs.push_back(std::make_unique<MemoryInput>("a", "text\n", "", written_at(200)));
+  inputs.push_back(std::make_unique<MemoryInput>("b", "text\n", "", written_at(100)));
+  const CaseReading archived = read_case(inputs, {}, {});
+  ASSERT_TRUE(archived.captured_at.has_value());
+  EXPECT_EQ(archived.captured_at->from, "archive");
+  EXPECT_EQ(archived.captured_at->time, (Timestamp{200, true}));
+  const std::string transcript =
+      "**********************\nWindows PowerShell transcript start\n"
+      "Start time: 20170301104500\n**********************\n";
+  inputs.push_back(std::make_unique<MemoryInput>("c", transcript, "", written_at(4'000'000'000)));
+  EXPECT_EQ(read_case(inputs, {}, {}).captured_at->from, "transcript");
 }
 
 }  // namespace
