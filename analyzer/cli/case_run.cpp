@@ -14,9 +14,9 @@ namespace {
 
 bool complain_of_unreadable(const CaseInputs& inputs) {
   bool any = false;
-  for (const FileInput* file : inputs.files) {
-    if (file->failure().empty()) continue;
-    complain("cannot read " + quoted_name(file->name()) + ": " + file->failure());
+  for (const auto& input : inputs.all) {
+    if (input->failure().empty()) continue;
+    complain("cannot read " + quoted_name(input->name()) + ": " + input->failure());
     any = true;
   }
   return any;

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "cli/open_containers.h"
 
 namespace pairlint::cli {
 namespace {
@@ -162,21 +163,56 @@ void FileInput::close() {
   state_ = State::kDone;
 }
 
-tl::unexpected<Error> FileInput::give_up(std::string why) {
+tl::unexpected<Error> FileInput::stop(std::string why) {
   close();
-  failure_ = std::move(why);
-  return fail("cannot be read: " + failure_);
+  return give_up(std::move(why));
 }
 
 Result<size_t> FileInput::read(std::span<char> into) {
-  if (!failure_.empty()) return fail("cannot be read: " + failure_);
+  if (head_.empty()) return read_more(into);
+  const size_t count = std::min(into.size(), head_.size());
+  head_.copy(into.data(), count);
+  head_.erase(0, count);
+  return count;
+}
+
+/// A file is closed again, for a folder may have more of them than may be open at a time; standard
+/// input keeps what was taken from it.
+std::string FileInput::head(size_t size) {
+  std::string bytes = std::exchange(head_, "");
+  size_t have = bytes.size();
+  bytes.resize(std::max(have, size));
+  while (have < size) {
+    const auto count = read_more({bytes.data() + have, size - have});
+    if (!count || *count == 0) break;
+    have += *count;
+  }
+  bytes.resize(have);
+  if (path_ == "-") {
+    head_ = bytes;
+  } else {
+    close();
+    state_ = State::kClosed;
+  }
+  return bytes;
+}
+
+uint64_t FileInput::size() const {
+  struct stat status {};
+  const bool known = ::stat(path_.c_str(), &status) == 0 && status.st_size > 0;
+  return known ? static_cast<uint64_t>(status.st_size) : 0;
+}
+
+Result<size_t> FileInput::read_more(std::span<char> into) {
+  if (!failure().empty()) return stop(failure());
+  if (!refusal_.empty()) return stop(refusal_);
   if (state_ == State::kDone || into.empty()) return size_t{0};
-  if (state_ == State::kClosed && !open()) return give_up(reason_of(errno));
+  if (state_ == State::kClosed && !open()) return stop(reason_of(errno));
   ssize_t count = -1;
   do {
     count = ::read(descriptor_, into.data(), into.size());
   } while (count < 0 && errno == EINTR);
-  if (count < 0) return give_up(reason_of(errno));
+  if (count < 0) return stop(reason_of(errno));
   if (count == 0) close();
   return static_cast<size_t>(count);
 }
@@ -184,13 +220,12 @@ Result<size_t> FileInput::read(std::span<char> into) {
 CaseInputs collect_inputs(const std::vector<std::string>& paths) {
   CaseInputs inputs;
   std::set<std::string> taken;
+  UnpackBudget budget;
   for (const std::string& path : paths) {
     Places places = places_of(path);
     tell_apart(places, path, taken);
     for (Place& place : places) {
-      auto input = std::make_unique<FileInput>(std::move(place));
-      inputs.files.push_back(input.get());
-      inputs.all.push_back(std::move(input));
+      open_container(std::make_unique<FileInput>(std::move(place)), budget, inputs.all);
     }
   }
   if (!paths.empty()) inputs.case_name = own_name(paths.front());

@@ -22,22 +22,28 @@ class FileInput final : public Input {
   explicit FileInput(Place place)
       : Input(std::move(place.name)),
         path_(std::move(place.path)),
-        failure_(std::move(place.refusal)) {}
+        refusal_(std::move(place.refusal)) {}
   ~FileInput() override { close(); }
 
   Result<size_t> read(std::span<char> into) override;
 
-  /// Why it could not be read; empty while all is well.
-  const std::string& failure() const { return failure_; }
+  /// The first bytes, up to `size`, or as many as there are; reading begins with them all the same.
+  std::string head(size_t size);
+  /// `-` for standard input, empty for what is not going to be read.
+  const std::string& path() const { return path_; }
+  /// In bytes, of a file; 0 if it cannot be told.
+  uint64_t size() const;
 
  private:
   enum class State : uint8_t { kClosed, kOpen, kDone };
   bool open();
   void close();
-  tl::unexpected<Error> give_up(std::string why);
+  tl::unexpected<Error> stop(std::string why);
+  Result<size_t> read_more(std::span<char> into);
 
   std::string path_;
-  std::string failure_;
+  std::string refusal_;
+  std::string head_;  ///< read and not handed out yet
   int descriptor_ = -1;
   State state_ = State::kClosed;
 };
@@ -46,12 +52,12 @@ class FileInput final : public Input {
 /// names.
 struct CaseInputs {
   std::vector<std::unique_ptr<Input>> all;
-  std::vector<const FileInput*> files;  ///< the same ones
-  std::string case_name;                ///< of the first argument, without its folders
+  std::string case_name;  ///< of the first argument, without its folders
 };
 
-/// Files, folders (with all that is in them) and `-`. Names are relative to the argument; where two
-/// arguments would give the same name, the later one gets the argument's own name in front.
+/// Files, folders (with all that is in them), archives and mails (see open_containers) and `-`.
+/// Names are relative to the argument; where two arguments would give the same name, the later one
+/// gets the argument's own name in front.
 CaseInputs collect_inputs(const std::vector<std::string>& paths);
 
 }  // namespace pairlint::cli

@@ -99,7 +99,7 @@ TEST(Inputs, AFailureStaysKnown) {
   const std::string first = content_of(*inputs.all[0]);
   EXPECT_EQ(first.substr(0, 22), "error: cannot be read:");
   EXPECT_EQ(content_of(*inputs.all[0]), first);
-  EXPECT_FALSE(inputs.files[0]->failure().empty());
+  EXPECT_FALSE(inputs.all[0]->failure().empty());
 }
 
 }  // namespace

@@ -97,6 +97,9 @@ TEST(Packages, StayBehindTheirDoors) {
   expect(check_doors,
          {
              {"analyzer/cli/a.cpp", "#include <CLI/CLI.hpp>\n", nullptr},
+             {"analyzer/cli/archive.cpp", "#include <archive.h>\n", nullptr},
+             {"analyzer/cli/unpack.cpp", "#include <archive_entry.h>\n",
+              "analyzer/cli/unpack.cpp:1: libarchive belongs to cli/archive.cpp only"},
              {"analyzer/main.cpp", "#include <CLI/CLI.hpp>\n",
               "analyzer/main.cpp:1: CLI11 belongs to cli/ only"},
              {"analyzer/rule/a.cpp", "#include <nlohmann/json.hpp>\n", nullptr},

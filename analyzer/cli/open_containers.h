@@ -1,0 +1,17 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "cli/inputs.h"
+#include "cli/unpack.h"
+
+namespace pairlint::cli {
+
+/// Appends the input to the case. Behind an archive or a mail follows all that it holds, as
+/// `a.zip!/folder/x.txt` in byte order of the names; an archive or mail in it likewise, up to
+/// limits::kArchiveDepth and limits::kContainerDepth.
+void open_container(std::unique_ptr<FileInput> file, UnpackBudget& budget,
+                    std::vector<std::unique_ptr<Input>>& inputs);
+
+}  // namespace pairlint::cli
