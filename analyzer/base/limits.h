@@ -47,6 +47,8 @@ inline constexpr size_t kJsonValues = 1'000'000;
 inline constexpr size_t kClixmlDepth = 200;
 inline constexpr uint32_t kClixmlValues = 200'000;
 inline constexpr uint64_t kClixmlRepeated = uint64_t{1} << 20;
+/// Lists and objects inside one object of no known kind that are looked at.
+inline constexpr size_t kInnerValues = 200'000;
 /// Numbered types and objects of a document that later blocks may refer to, and the longest text
 /// that is kept of one.
 inline constexpr size_t kReferences = 1024;

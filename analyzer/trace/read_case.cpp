@@ -12,6 +12,7 @@
 #include "record/collect.h"
 #include "record/command_text.h"
 #include "record/date_text.h"
+#include "record/inside.h"
 #include "record/recognise.h"
 #include "trace/connectivity_test.h"
 #include "trace/signal_list.h"
@@ -60,6 +61,8 @@ class CaseReader {
   void expect(const Record& record);
   bool repeats_errors(const Block& block);
   void read_records(const Source& source, InventoryEntry& entry);
+  bool read_inside(const Source& source, const Object& object, InventoryEntry& entry);
+  void add_record(const Source& source, Record record, InventoryEntry& entry);
   void scan_messages(const Source& source);
   bool read_signals(const Source& source, const Block& block);
   void tell_apart(const Source& source, Record& record);
@@ -242,21 +245,44 @@ void CaseReader::expect(const Record& record) {
 
 void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
   size_t recognised = 0;
+  bool inside = false;
   for (const Object& object : objects_) {
     const uint32_t kind =
         recogniser_.kind_of(object, object.command ? printed_kind_ : Recogniser::kNone);
-    if (kind == Recogniser::kNone) continue;
-    Record record = recogniser_.read(kind, object, source);
-    tell_apart(source, record);
-    keep_record(source, record);
-    if (object.format != Format::kCommand) expect(record);
-    collector_.add(std::move(record));
+    if (kind == Recogniser::kNone) {
+      inside = read_inside(source, object, entry) || inside;
+      continue;
+    }
+    add_record(source, recogniser_.read(kind, object, source), entry);
     ++recognised;
-    if (entry.kind.empty()) entry.kind = kinds_[kind].name;
-    if (entry.kind == kinds_[kind].name) ++entry.records;
   }
-  if (recognised == 0) return;
+  if (recognised == 0 && !inside) return;
   entry.state = recognised == objects_.size() ? Understanding::kUnderstood : Understanding::kPartly;
+}
+
+/// An object of no kind may hold some that are.
+bool CaseReader::read_inside(const Source& source, const Object& object, InventoryEntry& entry) {
+  bool any = false;
+  look_inside(object, [&](const InnerObject& inner) {
+    const uint32_t kind = recogniser_.kind_of(inner.object, Recogniser::kNone);
+    if (kind == Recogniser::kNone) return false;
+    Record record = recogniser_.read(kind, inner.object, source);
+    if (record.server.empty()) record.server = inner.server;
+    add_record(source, std::move(record), entry);
+    any = true;
+    return true;
+  });
+  return any;
+}
+
+void CaseReader::add_record(const Source& source, Record record, InventoryEntry& entry) {
+  const uint32_t kind = record.kind;
+  tell_apart(source, record);
+  keep_record(source, record);
+  if (entry.format != format_name(Format::kCommand)) expect(record);
+  collector_.add(std::move(record));
+  if (entry.kind.empty()) entry.kind = kinds_[kind].name;
+  if (entry.kind == kinds_[kind].name) ++entry.records;
 }
 
 /// Consoles and logs may show a signal anywhere; exports only where an object has a message, which
