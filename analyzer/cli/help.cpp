@@ -15,7 +15,7 @@ Server and Exchange Server, and says what is wrong, why, what to type, and what 
 It reads text only; it talks to no server and to no network.
 
 Usage:
-  pairlint [check] PATH...|-   judge one case: files, folders, or standard input
+  pairlint [check] PATH...|-   judge one case: files, folders, archives, mails, standard input
   pairlint facts PATH...|-     show what was understood: records, fields, states, places
   pairlint explain ID|CODE     explain a rule, an error, or a bare code such as 50043
   pairlint rules list          list every rule and every known error
@@ -55,7 +55,8 @@ Options:
 constexpr std::string_view kCheck = R"(Usage: pairlint [check] PATH...|-
 
 Judges one case. A PATH is a file or a folder, which is read with all that is in it; '-' is
-standard input. Several paths are one case: put in everything that was captured.
+standard input. An archive (zip, tar, tar.gz, 7z, cab) or a mail (.eml) is read like a folder.
+Several paths are one case: put in everything that was captured.
 )";
 
 constexpr std::string_view kCheckOptions =
