@@ -89,10 +89,13 @@ inline constexpr uint64_t kHeldMemberBytes = uint64_t{4} << 20;
 inline constexpr uint64_t kHeldBytes = uint64_t{256} << 20;
 inline constexpr uint64_t kPassedOverBytes = uint64_t{16} << 30;
 inline constexpr uint64_t kEntryPassedOverBytes = 1024;
-/// Mails: parts inside each other, parts of one, and the headers of one part.
+/// Mails: all bytes of one, parts inside each other, parts of one, the headers of one part, and the
+/// length of an encoded word in them (RFC 2047 allows 75).
+inline constexpr uint64_t kMailBytes = uint64_t{64} << 20;
 inline constexpr uint32_t kMailDepth = 8;
 inline constexpr size_t kMailParts = 1000;
 inline constexpr size_t kMailHeaders = 1000;
+inline constexpr size_t kEncodedWordBytes = 1000;
 /// Combinations of records that one rule is judged over.
 inline constexpr uint64_t kRuleCombinations = 10'000;
 /// Places that one result names as what it read; a rule over a list may have read thousands.

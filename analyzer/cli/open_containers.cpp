@@ -120,7 +120,10 @@ void Opening::mail(const std::string& name, Origin origin, const std::string& by
 }
 
 /// All of an input that has to be held; `damage` tells why it is less than that.
-std::string read_all(FileInput& file, UnpackBudget& budget, std::string& damage) {
+std::string read_all(FileInput& file, Container container, UnpackBudget& budget,
+                     std::string& damage) {
+  const uint64_t most =
+      container == Container::kMail ? std::min(budget.held, limits::kMailBytes) : budget.held;
   std::string bytes;
   std::string chunk(limits::kMailHeadBytes, '\0');
   for (;;) {
@@ -128,8 +131,10 @@ std::string read_all(FileInput& file, UnpackBudget& budget, std::string& damage)
     if (!count) damage = file.failure();
     if (!count || *count == 0) break;
     bytes.append(chunk.data(), *count);
-    if (bytes.size() <= budget.held) continue;
-    damage = "too large to be held; save it as a file of its own and pass that";
+    if (bytes.size() <= most) continue;
+    damage = container == Container::kMail
+                 ? "larger than 64 MiB; save what is attached to it"
+                 : "too large to be held; save it as a file and pass that";
     break;
   }
   budget.held -= std::min<uint64_t>(budget.held, bytes.size());
@@ -153,7 +158,7 @@ void open_container(std::unique_ptr<FileInput> file, UnpackBudget& budget,
     return opening.archive(file->name(), {}, {container, file->path(), nullptr, file->size()}, {});
   }
   std::string damage;
-  std::string bytes = read_all(*file, budget, damage);
+  std::string bytes = read_all(*file, container, budget, damage);
   opening.bytes(file->name(), {}, std::move(bytes), std::move(damage), {});
 }
 

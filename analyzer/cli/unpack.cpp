@@ -52,6 +52,12 @@ void tell_apart(std::vector<Member>& sorted) {
   }
 }
 
+/// Text can be read without holding it, containers cannot.
+uint64_t holdable(Container kind) {
+  if (kind == Container::kNone) return limits::kHeldMemberBytes;
+  return kind == Container::kMail ? limits::kMailBytes : limits::kHeldBytes;
+}
+
 class Unpacking {
  public:
   Unpacking(const ArchiveBytes& bytes, UnpackBudget& budget)
@@ -124,8 +130,9 @@ void Unpacking::take(const ArchiveEntry& entry) {
 /// As much as tells what the member is, then the rest or only its length.
 void Unpacking::read_member(const ArchiveEntry& entry, Member member) {
   read_until(limits::kMailHeadBytes, member);
-  const bool container = container_of(member.bytes) != Container::kNone;
-  const uint64_t most = container ? budget_.held : std::min(budget_.held, limits::kHeldMemberBytes);
+  const Container kind = container_of(member.bytes);
+  const bool container = kind != Container::kNone;
+  const uint64_t most = std::min(budget_.held, holdable(kind));
   const bool fits = entry.size.value_or(0) <= most && member.bytes.size() <= most;
   if (!fits || !read_until(most, member)) pass_over(entry, member);
   if (stopped_ && !member.held) return;

@@ -23,6 +23,7 @@ std::string_view take_line(std::string_view bytes, size_t& at) {
 /// One `=?charset?B or Q?text?=` at the front of `text`; its length in `length`, 0 if it is none.
 std::string decode_word(std::string_view text, size_t& length) {
   length = 0;
+  text = text.substr(0, limits::kEncodedWordBytes);
   const size_t charset_end = text.find('?', 2);
   if (charset_end == std::string_view::npos || charset_end + 2 >= text.size()) return {};
   if (text[charset_end + 2] != '?') return {};

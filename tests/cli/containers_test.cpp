@@ -150,7 +150,8 @@ TEST(Containers, GiveWhatStandsBeforeTheDamage) {
 }
 
 TEST(Containers, AreNoBombs) {
-  const std::string zeros(70'000'000, '0');
+  std::string zeros;
+  zeros.resize(70'000'000, '0');
   for (const Pack pack : {Pack::kZip, Pack::kTarGz}) {
     const std::string bomb = made_archive(pack, {{"a.txt", "ay"}, {"bomb.txt", zeros}, {"c", "x"}});
     const std::string seen = listed("bomb", bomb);
@@ -229,6 +230,12 @@ TEST(Containers, OfMailsAreOpenedToo) {
   EXPECT_EQ(
       listed("a.eml", mail_with("logs.zip", zip)),
       "a.eml=\na.eml!/body.txt=see the file\na.eml!/logs.zip=\na.eml!/logs.zip!/oauth.txt=x\n");
+}
+
+TEST(Containers, OfMailsAreBounded) {
+  const std::string large = mail_with("a.txt", std::string(size_t{65} << 20, 'x'));
+  EXPECT_EQ(listed("a.eml", large).substr(0, 81),
+            "a.eml=[cannot be read: larger than 64 MiB; save what is attached to it]\na.eml!/bo");
 }
 
 bool contains(const std::string& text, std::string_view part) {

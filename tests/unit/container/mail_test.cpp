@@ -156,6 +156,13 @@ TEST(Mail, IsBounded) {
   EXPECT_EQ(mail.remarks[0].message, "more than 1000 parts; the rest is not read");
 }
 
+TEST(Mail, OfEncodedWordsWithoutEndIsReadInOnePass) {
+  std::string words;
+  for (int i = 0; i < 100'000; ++i) words += "=?a?q?";
+  const std::string name = "Content-Type: x/y; name=\"" + words + "\"\n\nx";
+  EXPECT_EQ(read_mail(name).parts.size(), 1u);
+}
+
 TEST(Mail, IsToldFromTextByItsHeaders) {
   const struct {
     const char* text;

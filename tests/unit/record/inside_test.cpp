@@ -41,12 +41,10 @@ TEST(Inside, OuterObjectsAreOfferedFirstAndWhatIsTakenIsWhole) {
 TEST(Inside, TheNearestServerNameAroundAnObjectIsItsServer) {
   TextArena arena;
   const Value leaf = arena.object({{"Leaf", text("1")}}, {}, {});
-  const Value other =
-      arena.object({{"Other", leaf}, {"servername", text("ex02")}}, {}, {});
+  const Value other = arena.object({{"Other", leaf}, {"servername", text("ex02")}}, {}, {});
   const Value one =
       arena.object({{"One", leaf}, {"ServerName", text("ex01")}, {"In", other}}, {}, {});
-  EXPECT_EQ(offered(object_of({{"All", one}}), ""),
-            "One@ Leaf@ex01 Other@ex01 Leaf@ex02 ");
+  EXPECT_EQ(offered(object_of({{"All", one}}), ""), "One@ Leaf@ex01 Other@ex01 Leaf@ex02 ");
 }
 
 TEST(Inside, TheObjectStandsWhereItBegins) {
