@@ -10,6 +10,7 @@
 #include <archive_entry.h>
 #include <langinfo.h>
 
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -94,12 +95,24 @@ tl::unexpected<Error> ArchiveReader::failed(std::string_view what) const {
   return fail(std::string(what) + (why ? " (" + std::string(why) + ")" : ""));
 }
 
+/// libarchive 3.6.2 crashes when it passes over what is left of an entry in a damaged cabinet.
+/// Reading it to its end finds the damage.
+bool ArchiveReader::finish_entry() {
+  if (bytes_.container != Container::kCab) return true;
+  std::array<char, 4096> ignored;
+  while (inside_entry_) {
+    if (!read(ignored)) return false;
+  }
+  return true;
+}
+
 Result<std::optional<ArchiveEntry>> ArchiveReader::next() {
-  if (!opened_) return failed("it is damaged");
+  if (!opened_ || !finish_entry()) return failed("it is damaged");
   ::archive_entry* entry = nullptr;
   const int status = ::archive_read_next_header(archive_.get(), &entry);
   if (status == ARCHIVE_EOF) return std::optional<ArchiveEntry>();
-  if (status == ARCHIVE_OK || status == ARCHIVE_WARN) return entry_of(entry);
+  inside_entry_ = status == ARCHIVE_OK || status == ARCHIVE_WARN;
+  if (inside_entry_) return entry_of(entry);
   if (::archive_read_has_encrypted_entries(archive_.get()) == 1) {
     return fail("it is encrypted; send it without a password");
   }
@@ -108,7 +121,11 @@ Result<std::optional<ArchiveEntry>> ArchiveReader::next() {
 
 Result<size_t> ArchiveReader::read(std::span<char> into) {
   const la_ssize_t count = ::archive_read_data(archive_.get(), into.data(), into.size());
-  if (count < 0) return failed("it is damaged");
+  if (count < 0) {
+    opened_ = opened_ && bytes_.container != Container::kCab;
+    return failed("it is damaged");
+  }
+  if (count == 0) inside_entry_ = false;
   return static_cast<size_t>(count);
 }
 

@@ -53,10 +53,12 @@ class ArchiveReader {
     void operator()(::archive* opened) const;
   };
   tl::unexpected<Error> failed(std::string_view what) const;
+  bool finish_entry();
 
   ArchiveBytes bytes_;
   std::unique_ptr<::archive, Close> archive_;
   bool opened_ = false;
+  bool inside_entry_ = false;
 };
 
 }  // namespace pairlint::cli
