@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "report/sections.h"
+#include "report/findings.h"
 
 namespace pairlint::report {
 namespace {
@@ -95,6 +95,16 @@ std::vector<Finding> findings_of(const Report& report) {
     }
   }
   return findings;
+}
+
+bool is_set_aside(const Result& result) {
+  return result.state == "fail" && !result.suppressed.empty();
+}
+
+bool is_set_aside(const Signal& signal) { return signal.superseded || !signal.suppressed.empty(); }
+
+bool same_place(const Where& a, const Where& b) {
+  return a.file == b.file && a.line == b.line && a.column == b.column;
 }
 
 }  // namespace pairlint::report

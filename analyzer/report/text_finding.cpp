@@ -21,21 +21,10 @@ void append_labelled(Page& page, std::string_view label, const std::string& text
   page.sentence(kIndent, {{std::string(label) + ":", Tint::kStrong}, {" " + text}});
 }
 
-std::string subject_of(const Subject& subject) {
-  std::string text = subject.kind;
-  if (!subject.id.empty()) text += " " + subject.id;
-  if (!subject.server.empty()) text += " on " + subject.server;
-  return text;
-}
-
 void append_place(Page& page, const Where& where, const std::string& what, Tint tint) {
   if (where.file.empty()) return;
   page.line(kIndent, {{place_of(where), Tint::kStrong}, {what.empty() ? "" : "  " + what}});
   append_quote(page, kQuoteIndent, where, tint);
-}
-
-bool same_place(const Where& a, const Where& b) {
-  return a.file == b.file && a.line == b.line && a.column == b.column;
 }
 
 /// `file:line:col  what  value`, never longer than the page is wide.
@@ -107,13 +96,6 @@ void append_further_commands(Page& page, const std::vector<const Result*>& resul
   }
 }
 
-std::string seen(const Signal& signal) {
-  std::string text;
-  if (signal.count > 1) text = "seen " + std::to_string(signal.count) + " times";
-  if (signal.superseded) text.append(text.empty() ? "" : ", ").append("a later attempt passed");
-  return text;
-}
-
 void append_consequence(Page& page, const std::string& severity, const std::string& title,
                         const std::string& id, const std::string& extra) {
   page.sentence("   - ", "     ",
@@ -152,11 +134,6 @@ void append_consequences(Page& page, const Report& report, const std::string& ro
       first = false;
     }
   }
-}
-
-std::string cause_word(const std::string& state) {
-  if (state == "confirmed") return "confirmed";
-  return state == "ruledOut" ? "ruled out" : "not checked";
 }
 
 Tint cause_tint(const std::string& state) {
@@ -199,25 +176,6 @@ void append_result_body(Page& page, const Report& report, const Finding& finding
   append_consequences(page, report, finding.id());
   append_fixes(page, result.fixes);
   append_further_commands(page, finding.results);
-}
-
-std::string captured_of(const Signal& signal) {
-  std::string text;
-  for (const auto& [name, value] : signal.captured) {
-    text.append(text.empty() ? "" : ", ").append(name).append(" = ").append(value);
-  }
-  return text;
-}
-
-/// `storageService` as `storage service`, with the attempt.
-std::string stage_of(const Signal& signal) {
-  std::string text;
-  for (const char c : signal.stage) {
-    if (is_upper(c) && !text.empty() && is_lower(text.back())) text += ' ';
-    text += text.empty() ? c : to_lower(c);
-  }
-  if (text.empty() || signal.attempt == 0) return text;
-  return text + ", attempt " + std::to_string(signal.attempt);
 }
 
 void append_signal_body(Page& page, const Report& report, const Finding& finding) {

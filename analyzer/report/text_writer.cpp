@@ -16,29 +16,6 @@ Tint verdict_tint(const std::string& verdict) {
   return verdict == "pass" ? Tint::kGood : Tint::kWarning;
 }
 
-std::string counts_of(const Report& report) {
-  const Summary& summary = report.summary;
-  std::vector<std::string> parts;
-  if (summary.error > 0) parts.push_back(count_of(summary.error, "error"));
-  if (summary.warning > 0) parts.push_back(count_of(summary.warning, "warning"));
-  if (summary.info > 0) parts.push_back(count_of(summary.info, "remark"));
-  if (parts.empty()) parts.push_back("no fault found");
-  if (summary.unknown > 0) parts.push_back(std::to_string(summary.unknown) + " not decided");
-  if (summary.error + summary.warning + summary.info == 0) {
-    parts.push_back(std::to_string(summary.pass) + " passed");
-  }
-  return join(parts, ", ");
-}
-
-std::string summary_of(const Report& report, const std::vector<Finding>& findings) {
-  if (!report.recognised_anything) return "nothing recognised, nothing judged";
-  std::string text = counts_of(report);
-  if (findings.empty()) return text;
-  text += ": " + findings.front().title() + " [" + findings.front().id() + "]";
-  if (findings.size() > 1) text += ", and " + std::to_string(findings.size() - 1) + " more";
-  return text;
-}
-
 /// Findings that somebody or a later attempt has set aside: never silent.
 void append_aside(Page& page, const std::string& severity, const std::string& title,
                   const std::string& id, const Where& where, const std::string& because) {
@@ -48,20 +25,12 @@ void append_aside(Page& page, const std::string& severity, const std::string& ti
                 {{severity_word(severity), severity_tint(severity)}, {text + ": " + because}});
 }
 
-std::string reason_of(const Suppression& suppression) {
-  std::string text = "suppressed, " + suppression.reason;
-  if (!suppression.owner.empty()) text += " (" + suppression.owner + ")";
-  if (!suppression.expires.empty()) text += ", until " + suppression.expires;
-  return text;
-}
-
-bool is_set_aside(const Result& result) {
-  return result.state == "fail" && !result.suppressed.empty();
-}
-
-bool is_set_aside(const Signal& signal) { return signal.superseded || !signal.suppressed.empty(); }
-
 }  // namespace
+
+Tint severity_tint(std::string_view severity) {
+  if (severity == "error") return Tint::kError;
+  return severity == "warning" ? Tint::kWarning : Tint::kInfo;
+}
 
 void append_headline(Page& page, const Report& report, const std::vector<Finding>& findings) {
   page.line(0, {{upper(report.verdict), verdict_tint(report.verdict)},

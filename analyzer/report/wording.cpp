@@ -1,9 +1,26 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "report/sections.h"
+#include "report/wording.h"
 
 namespace pairlint::report {
+namespace {
+
+std::string counts_of(const Report& report) {
+  const Summary& summary = report.summary;
+  std::vector<std::string> parts;
+  if (summary.error > 0) parts.push_back(count_of(summary.error, "error"));
+  if (summary.warning > 0) parts.push_back(count_of(summary.warning, "warning"));
+  if (summary.info > 0) parts.push_back(count_of(summary.info, "remark"));
+  if (parts.empty()) parts.push_back("no fault found");
+  if (summary.unknown > 0) parts.push_back(std::to_string(summary.unknown) + " not decided");
+  if (summary.error + summary.warning + summary.info == 0) {
+    parts.push_back(std::to_string(summary.pass) + " passed");
+  }
+  return join(parts, ", ");
+}
+
+}  // namespace
 
 std::string count_of(size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count).append(" ").append(count == 1 ? one : many);
@@ -21,11 +38,6 @@ std::string in_shell(std::string_view shell) {
 
 std::string severity_word(std::string_view severity) { return upper(severity); }
 
-Tint severity_tint(std::string_view severity) {
-  if (severity == "error") return Tint::kError;
-  return severity == "warning" ? Tint::kWarning : Tint::kInfo;
-}
-
 std::string listed(const std::vector<std::string>& items, size_t most) {
   const size_t shown = items.size() <= most + 1 ? items.size() : most;
   std::string text;
@@ -34,6 +46,77 @@ std::string listed(const std::vector<std::string>& items, size_t most) {
     text += ", and " + std::to_string(items.size() - shown) + " more";
   }
   return text;
+}
+
+std::string summary_of(const Report& report, const std::vector<Finding>& findings) {
+  if (!report.recognised_anything) return "nothing recognised, nothing judged";
+  std::string text = counts_of(report);
+  if (findings.empty()) return text;
+  text += ": " + findings.front().title() + " [" + findings.front().id() + "]";
+  if (findings.size() > 1) text += ", and " + std::to_string(findings.size() - 1) + " more";
+  return text;
+}
+
+std::string subject_of(const Subject& subject) {
+  std::string text = subject.kind;
+  if (!subject.id.empty()) text += " " + subject.id;
+  if (!subject.server.empty()) text += " on " + subject.server;
+  return text;
+}
+
+std::string seen(const Signal& signal) {
+  std::string text;
+  if (signal.count > 1) text = "seen " + std::to_string(signal.count) + " times";
+  if (signal.superseded) text.append(text.empty() ? "" : ", ").append("a later attempt passed");
+  return text;
+}
+
+std::string captured_of(const Signal& signal) {
+  std::string text;
+  for (const auto& [name, value] : signal.captured) {
+    text.append(text.empty() ? "" : ", ").append(name).append(" = ").append(value);
+  }
+  return text;
+}
+
+std::string stage_of(const Signal& signal) {
+  std::string text;
+  for (const char c : signal.stage) {
+    if (is_upper(c) && !text.empty() && is_lower(text.back())) text += ' ';
+    text += text.empty() ? c : to_lower(c);
+  }
+  if (text.empty() || signal.attempt == 0) return text;
+  return text + ", attempt " + std::to_string(signal.attempt);
+}
+
+std::string cause_word(const std::string& state) {
+  if (state == "confirmed") return "confirmed";
+  return state == "ruledOut" ? "ruled out" : "not checked";
+}
+
+std::string reason_of(const Suppression& suppression) {
+  std::string text = "suppressed, " + suppression.reason;
+  if (!suppression.owner.empty()) text += " (" + suppression.owner + ")";
+  if (!suppression.expires.empty()) text += ", until " + suppression.expires;
+  return text;
+}
+
+std::string as_of_sentence(const Report& report) {
+  if (report.as_of_time.empty()) {
+    return "No capture says when it was taken, so dates are not judged; give it with --as-of.";
+  }
+  const std::string& from = report.as_of_from;
+  const std::string source = from == "option" ? "given with --as-of" : "from the " + from;
+  return "Dates are judged as of " + report.as_of_time + " (" + source + ").";
+}
+
+std::string context_sentence(const Report& report) {
+  std::vector<std::string> facts;
+  for (const ContextFact& fact : report.context) {
+    facts.push_back(fact.name + " " + fact.value +
+                    (fact.from == "option" ? " (--context)" : " (from the captures)"));
+  }
+  return "Known of the deployment: " + join(facts, ", ") + ".";
 }
 
 }  // namespace pairlint::report

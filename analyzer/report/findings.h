@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/report.h"
+
+namespace pairlint::report {
+
+/// What the report shows under one number: a rule that failed, or an error that no rule explains,
+/// with all its repeats. Exactly one of the two lists is filled.
+struct Finding {
+  std::vector<const Result*> results;
+  std::vector<const Signal*> signals;
+
+  const std::string& id() const;
+  const std::string& title() const;
+  const std::string& severity() const;
+  const std::string& confidence() const;
+};
+
+/// The findings of a report, worst first. What another finding explains is not among them: it
+/// stands below that one.
+std::vector<Finding> findings_of(const Report& report);
+/// Ids of rules and signals that stand below `id`, directly or through others.
+std::vector<std::string> consequences_of(const Report& report, const std::string& id);
+
+/// Findings that somebody or a later attempt has set aside: shown, not counted.
+bool is_set_aside(const Result& result);
+bool is_set_aside(const Signal& signal);
+
+bool same_place(const Where& a, const Where& b);
+
+}  // namespace pairlint::report

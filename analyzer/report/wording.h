@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/findings.h"
+
+/// Words that several writers share, so that all say the same.
+namespace pairlint::report {
+
+std::string count_of(size_t count, std::string_view one, std::string_view many);
+std::string count_of(size_t count, std::string_view one);
+/// `in the Exchange Management Shell`
+std::string in_shell(std::string_view shell);
+std::string severity_word(std::string_view severity);
+/// At most `most` of them, comma separated, and how many more there are.
+std::string listed(const std::vector<std::string>& items, size_t most);
+
+/// `2 errors, 54 not decided: ... points at autodiscover.xml [oauth-autodiscover-url-xml]`
+std::string summary_of(const Report& report, const std::vector<Finding>& findings);
+/// `CsOAuthConfiguration Global on EX01`
+std::string subject_of(const Subject& subject);
+/// `seen 3 times, a later attempt passed`; empty where there is nothing to say.
+std::string seen(const Signal& signal);
+/// `code = 50043, reason = ...`
+std::string captured_of(const Signal& signal);
+/// `storageService` as `storage service`, with the attempt.
+std::string stage_of(const Signal& signal);
+/// `confirmed`, `ruled out` or `not checked`
+std::string cause_word(const std::string& state);
+/// `suppressed, known since May (kim), until 2025-01-01`
+std::string reason_of(const Suppression& suppression);
+std::string as_of_sentence(const Report& report);
+/// `Known of the deployment: mailboxes onprem (--context), exchange 2016 (from the captures).`
+std::string context_sentence(const Report& report);
+
+}  // namespace pairlint::report
