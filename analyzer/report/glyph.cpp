@@ -163,6 +163,16 @@ std::string visible(std::string_view utf8, bool unicode) {
   return out;
 }
 
+std::string in_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = is_blank(c) || c == '\n' || c == '\r';
+    if (!space) line += c;
+    if (space && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  return std::string(trim(line));
+}
+
 size_t columns_of(std::string_view shown) {
   size_t columns = 0;
   for (size_t at = 0; at < shown.size();) {

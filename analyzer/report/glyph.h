@@ -24,6 +24,9 @@ Glyph next_glyph(std::string_view utf8, size_t& at, bool unicode);
 /// The whole text, character by character.
 std::string visible(std::string_view utf8, bool unicode);
 
+/// White space, line ends too, as one blank each, none at the ends.
+std::string in_one_line(std::string_view text);
+
 /// Screen columns of text that is already visible.
 size_t columns_of(std::string_view shown);
 

@@ -31,16 +31,6 @@ size_t number_at_start(std::string_view text) {
   return numbers ? digits : std::string_view::npos;
 }
 
-std::string in_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool space = is_blank(c) || c == '\n' || c == '\r';
-    if (!space) line += c;
-    if (space && !line.empty() && line.back() != ' ') line += ' ';
-  }
-  return std::string(trim(line));
-}
-
 size_t longest_run_of_backticks(std::string_view text) {
   size_t longest = 0, run = 0;
   for (const char c : text) {
