@@ -24,6 +24,7 @@ void write_place(JsonEmitter& json, const Where& where) {
   json.member("text", text);
   write_array(json, "before", where.before, write_string);
   write_array(json, "after", where.after, write_string);
+  if (!where.label.empty()) json.member("label", where.label);
   json.end_object();
 }
 
@@ -54,6 +55,7 @@ void write_settling_ask(JsonEmitter& json, const Ask& ask) {
   json.begin_object();
   json.member("shell", ask.shell);
   json.member("command", ask.command);
+  json.member_or_null("reason", ask.reason);
   write_array(json, "settles", ask.settles, write_string);
   json.end_object();
 }
@@ -72,24 +74,29 @@ void write_result(JsonEmitter& json, const Result& result) {
   json.begin_object();
   json.member("rule", result.rule);
   json.member("step", result.step);
+  json.member("title", result.title);
   json.member("state", result.state);
   json.member("severity", result.severity);
   json.member("confidence", result.confidence);
   write_subject(json, result.subject);
   json.member_or_null("property", result.property);
   json.member("message", result.message);
+  json.member_or_null("why", result.why);
   write_where(json, result.where);
   write_array(json, "related", result.related, write_place);
   write_array(json, "explainedBy", result.explained_by, write_string);
+  write_array(json, "explains", result.explains, write_string);
   write_array(json, "fix", result.fixes, write_fix);
   write_array(json, "ask", result.asks, write_ask);
   write_suppressed(json, result.suppressed);
+  write_array(json, "references", result.references, write_string);
   json.end_object();
 }
 
 void write_cause(JsonEmitter& json, const CauseState& cause) {
   json.begin_object();
   cause.rule.empty() ? json.member("check", cause.check) : json.member("rule", cause.rule);
+  json.member_or_null("title", cause.title);
   json.member("state", cause.state);
   write_where(json, cause.where);
   write_array(json, "ask", cause.asks, write_ask);
@@ -109,6 +116,7 @@ void write_signal(JsonEmitter& json, const Signal& signal) {
   json.member("title", signal.title);
   json.member("severity", signal.severity);
   json.member("confidence", signal.confidence);
+  json.member_or_null("meaning", signal.meaning);
   json.member("count", uint64_t{signal.count});
   write_captured(json, signal);
   write_where(json, signal.where);
@@ -119,6 +127,8 @@ void write_signal(JsonEmitter& json, const Signal& signal) {
   write_array(json, "fix", signal.fixes, write_fix);
   write_suppressed(json, signal.suppressed);
   write_array(json, "causes", signal.causes, write_cause);
+  write_array(json, "explainedBy", signal.explained_by, write_string);
+  write_array(json, "references", signal.references, write_string);
   json.end_object();
 }
 
@@ -163,6 +173,7 @@ void write_inventory_entry(JsonEmitter& json, const InventoryEntry& entry) {
   json.member("records", uint64_t{entry.records});
   json.member_or_null("command", entry.command);
   json.member("state", entry.state);
+  json.member_or_null("quote", entry.quote);
   json.end_object();
 }
 
@@ -226,6 +237,7 @@ void write_head(JsonEmitter& json, const Report& report) {
   json.end_object();
   write_array(json, "context", report.context, write_context_fact);
   json.member("verdict", report.verdict);
+  json.member("recognised", report.recognised_anything);
 }
 
 void write_summary(JsonEmitter& json, const Summary& summary) {

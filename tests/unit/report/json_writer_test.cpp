@@ -71,6 +71,7 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
     }
   ],
   "verdict": "fail",
+  "recognised": true,
   "summary": {
     "error": 1,
     "warning": 2,
@@ -82,6 +83,7 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
     {
       "rule": "oauth-autodiscover-url-xml",
       "step": "oauth",
+      "title": "ExchangeAutodiscoverUrl points at autodiscover.xml",
       "state": "fail",
       "severity": "error",
       "confidence": "documented",
@@ -92,6 +94,7 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
       },
       "property": "ExchangeAutodiscoverUrl",
       "message": "ExchangeAutodiscoverUrl ends in .xml; the Storage Service needs the SOAP endpoint, .svc",
+      "why": "Outlook asks autodiscover.xml, the Storage Service asks autodiscover.svc.",
       "where": {
         "file": "oauth.txt",
         "line": 14,
@@ -108,6 +111,7 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
       },
       "related": [],
       "explainedBy": [],
+      "explains": [],
       "fix": [
         {
           "shell": "sfb",
@@ -128,7 +132,8 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
         "reason": "known",
         "owner": "ann",
         "expires": null
-      }
+      },
+      "references": []
     }
   ],
   "signals": [],
@@ -148,7 +153,8 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
       "kind": "CsOAuthConfiguration",
       "records": 1,
       "command": "Get-X",
-      "state": "understood"
+      "state": "understood",
+      "quote": null
     },
     {
       "file": "empty.txt",
@@ -159,7 +165,8 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
       "kind": null,
       "records": 0,
       "command": null,
-      "state": "ignored"
+      "state": "ignored",
+      "quote": null
     }
   ],
   "notes": [
@@ -201,17 +208,17 @@ TEST(JsonReport, WritesSignalsAndTheDiagnosis) {
 
   const auto& written = json["signals"][0];
   EXPECT_EQ(names_of(written),
-            "signal title severity confidence count captured where stage attempt superseded fix "
-            "suppressed causes");
+            "signal title severity confidence meaning count captured where stage attempt "
+            "superseded fix suppressed causes explainedBy references");
   EXPECT_EQ(written["captured"].dump(), R"({"code":"50043"})");
   EXPECT_EQ(written["attempt"], 2);
-  EXPECT_EQ(names_of(written["causes"][0]), "rule state where ask");
-  EXPECT_EQ(names_of(written["causes"][1]), "check state where ask");
+  EXPECT_EQ(names_of(written["causes"][0]), "rule title state where ask");
+  EXPECT_EQ(names_of(written["causes"][1]), "check title state where ask");
   EXPECT_TRUE(written["causes"][1]["where"].is_null());
   EXPECT_EQ(json["diagnosis"].dump(),
             R"({"rootCauses":[{"rule":"oauth-autodiscover-url-xml","consequences":["code-50043"]},)"
             R"({"signal":"code-50043","consequences":[]}],"stages":[],"pairing":[],)"
-            R"("ask":[{"shell":"sfb","command":"Get-X","settles":["a","b"]}]})");
+            R"("ask":[{"shell":"sfb","command":"Get-X","reason":null,"settles":["a","b"]}]})");
 }
 
 TEST(JsonReport, WritesRecordsOnRequestOnly) {
@@ -232,9 +239,10 @@ TEST(JsonReport, WritesRecordsOnRequestOnly) {
                       {"Flags", "flags", "present", R"(["a", "b"])", "a, b", {}, {}}}}};
   EXPECT_FALSE(nlohmann::json::parse(write_json(report, false)).contains("records"));
   const auto json = nlohmann::ordered_json::parse(write_json(report, true));
-  EXPECT_EQ(names_of(json),
-            "schemaVersion tool case asOf context verdict summary results signals diagnosis "
-            "inventory records notes");
+  EXPECT_EQ(
+      names_of(json),
+      "schemaVersion tool case asOf context verdict recognised summary results signals diagnosis "
+      "inventory records notes");
   const auto& fields = json["records"][0]["fields"];
   EXPECT_EQ(names_of(json["records"][0]), "kind id server where fields");
   EXPECT_EQ(names_of(fields), "Realm NotAfter Flags");
