@@ -1,0 +1,333 @@
+// Every flavour is a row of a table: what stands before and behind each part, and the one function
+// that makes text harmless for it.
+#include "report/ticket.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.h"
+#include "report/glyph.h"
+#include "report/markdown.h"
+#include "report/markup_text.h"
+#include "report/outline.h"
+#include "report/sections.h"
+
+namespace pairlint::report {
+namespace {
+
+struct Around {
+  std::string_view before, behind;
+};
+
+struct Markup {
+  std::string (*text)(std::string_view);
+  std::string (*lines)(std::string_view);  ///< of code
+  Around document, summary, heading, sentence, strong, list, item, code;
+  Around table, head_row, row;  ///< without a table, rows are items
+  std::string_view head_cell, cell;
+  std::string_view fold_title, fold_body, fold_end;  ///< empty: nothing is folded
+  size_t most = 0;                                   ///< UTF-16 units
+};
+
+std::string fenced(std::string_view lines) { return markdown_code(lines, ""); }
+
+constexpr Markup kMarkdown = {comment_text,
+                              fenced,
+                              {},
+                              {"**", "**\n\n"},
+                              {"### ", "\n\n"},
+                              {"", "\n\n"},
+                              {"**", "**"},
+                              {"", "\n"},
+                              {"- ", "\n"},
+                              {"", "\n"},
+                              {"", "\n"},
+                              {"| ", " |\n|---|---|---|---|\n"},
+                              {"| ", " |\n"},
+                              " | ",
+                              " | ",
+                              "<details><summary>",
+                              "</summary>\n\n",
+                              "</details>\n\n",
+                              65'536};
+
+constexpr Markup kZendesk = {markdown_text,
+                             fenced,
+                             {},
+                             {"**", "**\n\n"},
+                             {"### ", "\n\n"},
+                             {"", "\n\n"},
+                             {"**", "**"},
+                             {"", "\n"},
+                             {"- ", "\n"},
+                             {"", "\n"},
+                             {},
+                             {},
+                             {},
+                             "",
+                             "",
+                             "",
+                             "",
+                             "",
+                             65'536};
+
+constexpr Markup kJira = {jira_text,
+                          jira_lines,
+                          {},
+                          {"*", "*\n\n"},
+                          {"h3. ", "\n\n"},
+                          {"", "\n\n"},
+                          {"*", "*"},
+                          {"", "\n"},
+                          {"* ", "\n"},
+                          {"{noformat}\n", "\n{noformat}\n\n"},
+                          {"", "\n"},
+                          {"||", "||\n"},
+                          {"|", "|\n"},
+                          "||",
+                          "|",
+                          "",
+                          "",
+                          "",
+                          32'767};
+
+constexpr Markup kPlain = {
+    plain_text,   plain_lines,  {}, {"", "\n\n"}, {"", "\n\n"}, {"", "\n\n"}, {}, {"", "\n"},
+    {"- ", "\n"}, {"", "\n\n"}, {}, {},           {},           "",           "", "",
+    "",           "",           0};
+
+constexpr Markup kMail = {
+    html_text,
+    html_lines,
+    {"<div style=\"font-family:Segoe UI,Arial,sans-serif;font-size:14px;color:#222222\">\n",
+     "</div>\n"},
+    {"<p style=\"margin:0 0 12px 0\"><b>", "</b></p>\n"},
+    {"<h3 style=\"font-size:16px;margin:18px 0 8px 0\">", "</h3>\n"},
+    {"<p style=\"margin:0 0 8px 0\">", "</p>\n"},
+    {"<b>", "</b>"},
+    {"<ul style=\"margin:0 0 8px 0\">\n", "</ul>\n"},
+    {"<li>", "</li>\n"},
+    {"<pre style=\"font-family:Consolas,monospace;font-size:13px;background:#f3f3f3;"
+     "padding:8px;margin:0 0 8px 0\">",
+     "</pre>\n"},
+    {"<table style=\"border-collapse:collapse;margin:0 0 8px 0\">\n", "</table>\n"},
+    {"<tr><th style=\"text-align:left;padding:2px 8px\">", "</th></tr>\n"},
+    {"<tr><td style=\"padding:2px 8px\">", "</td></tr>\n"},
+    "</th><th style=\"text-align:left;padding:2px 8px\">",
+    "</td><td style=\"padding:2px 8px\">",
+    "",
+    "",
+    "",
+    0};
+
+/// Line ends inside [code] become breaks, so there are none but in code.
+constexpr Markup kServiceNowHtml = {html_text,
+                                    html_lines,
+                                    {"[code]", "[/code]"},
+                                    {"<p><b>", "</b></p>"},
+                                    {"<h3>", "</h3>"},
+                                    {"<p>", "</p>"},
+                                    {"<b>", "</b>"},
+                                    {"<ul>", "</ul>"},
+                                    {"<li>", "</li>"},
+                                    {"<pre>", "</pre>"},
+                                    {"<table>", "</table>"},
+                                    {"<tr><th>", "</th></tr>"},
+                                    {"<tr><td>", "</td></tr>"},
+                                    "</th><th>",
+                                    "</td><td>",
+                                    "",
+                                    "",
+                                    "",
+                                    4'000};
+
+Markup markup_of(Flavour flavour) {
+  switch (flavour) {
+    case Flavour::kMarkdown:
+      return kMarkdown;
+    case Flavour::kJira:
+      return kJira;
+    case Flavour::kServiceNowHtml:
+      return kServiceNowHtml;
+    case Flavour::kZendesk:
+      return kZendesk;
+    case Flavour::kMail:
+      return kMail;
+    case Flavour::kServiceNow: {
+      Markup markup = kPlain;
+      markup.most = 4'000;
+      return markup;
+    }
+    case Flavour::kRequest:
+    case Flavour::kPlain:
+      return kPlain;
+  }
+  return kPlain;
+}
+
+std::string surrounded(const Around& around, const std::string& inside) {
+  return std::string(around.before).append(inside).append(around.behind);
+}
+
+std::string phrases_of(const Markup& markup, const Element& element) {
+  std::string out;
+  for (const Phrase& phrase : element.phrases) {
+    if (phrase.text.empty()) continue;
+    if (phrase.text.front() == ' ') out += ' ';
+    const std::string text = markup.text(phrase.text);
+    out += phrase.strong ? surrounded(markup.strong, text) : text;
+  }
+  return out;
+}
+
+std::string cells_of(const Markup& markup, const Element& row, std::string_view between) {
+  std::vector<std::string> cells;
+  for (const Phrase& cell : row.phrases) {
+    cells.push_back(cell.text.empty() ? " " : markup.text(cell.text));  // `||` heads a column
+  }
+  return join(cells, between);
+}
+
+bool has_tables(const Markup& markup) { return !markup.cell.empty(); }
+
+std::string code_of(const Markup& markup, std::string_view lines) {
+  while (lines.ends_with('\n')) lines.remove_suffix(1);
+  return surrounded(markup.code, markup.lines(lines));
+}
+
+std::string written(const Markup& markup, const Element& element) {
+  using Sort = Element::Sort;
+  switch (element.sort) {
+    case Sort::kHeading:
+      return surrounded(markup.heading, phrases_of(markup, element));
+    case Sort::kSentence:
+      return surrounded(markup.sentence, phrases_of(markup, element));
+    case Sort::kItem:
+      return surrounded(markup.item, phrases_of(markup, element));
+    case Sort::kHeadRow:
+      if (!has_tables(markup)) return "";
+      return surrounded(markup.head_row, cells_of(markup, element, markup.head_cell));
+    case Sort::kRow:
+      if (!has_tables(markup)) return surrounded(markup.item, cells_of(markup, element, " - "));
+      return surrounded(markup.row, cells_of(markup, element, markup.cell));
+    case Sort::kCode:
+      return code_of(markup, element.code);
+  }
+  return "";
+}
+
+enum class Group : uint8_t { kNone, kList, kTable };
+
+Group group_of(const Markup& markup, const Element& element) {
+  using Sort = Element::Sort;
+  if (element.sort == Sort::kItem) return Group::kList;
+  if (element.sort != Sort::kRow && element.sort != Sort::kHeadRow) return Group::kNone;
+  return has_tables(markup) ? Group::kTable : Group::kList;
+}
+
+Around around_group(const Markup& markup, Group group) {
+  if (group == Group::kNone) return {};
+  return group == Group::kList ? markup.list : markup.table;
+}
+
+std::string written(const Markup& markup, const Section& section) {
+  std::string out;
+  Group open = Group::kNone;
+  for (const Element& element : section.elements) {
+    const Group group = group_of(markup, element);
+    if (group != open) {
+      out += around_group(markup, open).behind;
+      out += around_group(markup, group).before;
+      open = group;
+    }
+    out += written(markup, element);
+  }
+  out += around_group(markup, open).behind;
+  if (section.fold.empty() || markup.fold_title.empty()) return out;
+  return std::string(markup.fold_title) + section.fold + std::string(markup.fold_body) + out +
+         std::string(markup.fold_end);
+}
+
+/// A section with its text, and whether there is room for it.
+struct Part {
+  const Section* section = nullptr;
+  std::string text;
+  bool kept = true;
+};
+
+/// `Left out for length: 3 quoted lines, 1 reasons.`
+std::string omissions_of(const std::vector<Part>& parts) {
+  std::vector<std::string> names;
+  for (const Part& part : parts) {
+    const std::string& name = part.section->name;
+    if (part.kept || std::find(names.begin(), names.end(), name) != names.end()) continue;
+    names.push_back(name);
+  }
+  if (names.empty()) return "";
+  return "Left out for length: " + join(names, ", ") + ". The text and JSON reports have it all.";
+}
+
+std::string omission_sentence(const Markup& markup, const std::vector<Part>& parts) {
+  const std::string omissions = omissions_of(parts);
+  return omissions.empty() ? "" : surrounded(markup.sentence, markup.text(omissions));
+}
+
+/// Leaves out the lightest parts, of these the last first, until the rest fits.
+void fit(const Markup& markup, std::vector<Part>& parts, size_t room) {
+  std::vector<Part*> by_weight;
+  size_t length = 0;
+  for (Part& part : parts) {
+    by_weight.insert(by_weight.begin(), &part);
+    length += utf16_length(part.text);
+  }
+  std::stable_sort(by_weight.begin(), by_weight.end(), [](const Part* a, const Part* b) {
+    return a->section->weight < b->section->weight;
+  });
+  for (Part* part : by_weight) {
+    if (length + utf16_length(omission_sentence(markup, parts)) <= room) return;
+    part->kept = false;
+    length -= utf16_length(part->text);
+  }
+}
+
+std::vector<Part> parts_of(const Markup& markup, const Outline& outline) {
+  std::vector<Part> parts;
+  for (const Section& section : outline.sections) {
+    parts.push_back({&section, written(markup, section), true});
+  }
+  return parts;
+}
+
+/// Nothing fits but the summary: as much of it as there is room for.
+std::string cut(const Markup& markup, const std::string& summary, size_t room) {
+  for (size_t columns = kShortestTicket; columns > 0; columns -= columns / 8 + 1) {
+    const std::string text =
+        surrounded(markup.summary, markup.text(shortened(summary, columns, true)));
+    if (utf16_length(text) <= room) return text;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string write_ticket(const Report& report, Flavour flavour, size_t max_length) {
+  const Markup markup = markup_of(flavour);
+  const Outline outline = flavour == Flavour::kRequest ? request_of(report) : outline_of(report);
+  size_t room = SIZE_MAX;
+  if (max_length > 0 || markup.most > 0) room = max_length > 0 ? max_length : markup.most;
+  const size_t frame = markup.document.before.size() + markup.document.behind.size();
+  std::string body = surrounded(markup.summary, markup.text(outline.summary));
+  std::vector<Part> parts = parts_of(markup, outline);
+  if (room != SIZE_MAX) {
+    const size_t taken = frame + utf16_length(body);
+    fit(markup, parts, room - std::min(room, taken));
+  }
+  for (const Part& part : parts) body += part.kept ? part.text : "";
+  body += omission_sentence(markup, parts);
+  if (utf16_length(body) + frame > room) {
+    body = cut(markup, outline.summary, room - std::min(room, frame));
+  }
+  return surrounded(markup.document, body);
+}
+
+}  // namespace pairlint::report
