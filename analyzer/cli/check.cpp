@@ -1,6 +1,7 @@
 #include "cli/case_run.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/render.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -36,8 +37,7 @@ int run_check(const CommandLine& line) {
   }
   const int written = write_outputs(line, [&](OutputFormat format, report::TextStyle style) {
     style.verdict_only = line.quiet;
-    return format == OutputFormat::kJson ? report::write_json(run->report, false)
-                                         : report::write_text(run->report, style);
+    return rendered(run->report, format, style, line.max_length);
   });
   return written != kClean ? written : code_of(*run, line.fail_on);
 }

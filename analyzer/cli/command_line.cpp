@@ -7,11 +7,15 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <string_view>
+#include <system_error>
 
 #include "base/text.h"
 #include "cli/as_of.h"
+#include "cli/syntax.h"
+#include "report/ticket.h"
 
 namespace pairlint::cli {
 namespace {
@@ -19,7 +23,7 @@ namespace {
 /// The words of the command line as they were typed; checked afterwards.
 struct Words {
   std::vector<std::string> paths, formats, rule_folders, context;
-  std::string id, as_of;
+  std::string id, as_of, max_length;
   std::string fail_on = "error";
   std::string colour = "auto";
   bool quiet = false;
@@ -40,7 +44,30 @@ const std::map<std::string, Colour>& colour_words() {
   return words;
 }
 
+const std::map<std::string, OutputFormat>& report_formats() {
+  static const std::map<std::string, OutputFormat> words{
+      {"text", OutputFormat::kText},
+      {"json", OutputFormat::kJson},
+      {"markdown", OutputFormat::kMarkdown},
+      {"jira", OutputFormat::kJira},
+      {"servicenow", OutputFormat::kServiceNow},
+      {"servicenow-html", OutputFormat::kServiceNowHtml},
+      {"zendesk", OutputFormat::kZendesk},
+      {"mail", OutputFormat::kMail},
+      {"request", OutputFormat::kRequest},
+      {"plain", OutputFormat::kPlain},
+      {"sarif", OutputFormat::kSarif},
+      {"sarif-full", OutputFormat::kSarifFull},
+      {"junit", OutputFormat::kJunit},
+      {"csv", OutputFormat::kCsv},
+      {"csv-excel", OutputFormat::kCsvExcel},
+      {"gcc", OutputFormat::kGcc},
+      {"github", OutputFormat::kGithub}};
+  return words;
+}
+
 std::map<std::string, OutputFormat> format_words(Verb verb) {
+  if (verb == Verb::kCheck || verb == Verb::kConvert) return report_formats();
   std::map<std::string, OutputFormat> words{{"text", OutputFormat::kText},
                                             {"json", OutputFormat::kJson}};
   if (verb == Verb::kExplain) words.emplace("markdown", OutputFormat::kMarkdown);
@@ -73,7 +100,26 @@ void add_case_options(CLI::App& command, Words& words) {
 void add_check_options(CLI::App& command, Words& words) {
   add_case_options(command, words);
   command.add_option("--fail-on", words.fail_on);
+  command.add_option("--max-length", words.max_length);
   command.add_flag("--quiet,-q", words.quiet);
+}
+
+void add_convert_options(CLI::App& command, Words& words) {
+  command.add_option("report", words.paths);
+  command.add_option("--format", words.formats)->allow_extra_args(false);
+  command.add_option("--max-length", words.max_length);
+  command.add_option("--color,--colour", words.colour);
+}
+
+Result<size_t> read_max_length(const std::string& word) {
+  size_t length = 0;
+  const auto read = std::from_chars(word.data(), word.data() + word.size(), length);
+  if (read.ec != std::errc() || read.ptr != word.data() + word.size() ||
+      length < report::kShortestTicket) {
+    return fail("--max-length: '" + word + "' is no number of characters from " +
+                std::to_string(report::kShortestTicket) + " on");
+  }
+  return length;
 }
 
 /// `text`, `json:FILE`: the first colon divides, so that `json:C:\case.json` works.
@@ -141,6 +187,11 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   const auto colour = choose(colour_words(), words.colour, "--color");
   if (!colour) return tl::unexpected(colour.error());
   line.colour = *colour;
+  if (!words.max_length.empty()) {
+    const auto max_length = read_max_length(words.max_length);
+    if (!max_length) return tl::unexpected(max_length.error());
+    line.max_length = *max_length;
+  }
   auto context = read_context(words.context);
   if (!context) return tl::unexpected(context.error());
   line.context = std::move(*context);
@@ -152,8 +203,8 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   return line;
 }
 
-constexpr std::array<std::string_view, 5> kCommands = {"check", "facts", "explain", "rules",
-                                                       "help"};
+constexpr std::array<std::string_view, 8> kCommands = {"check", "facts",       "convert", "explain",
+                                                       "rules", "completions", "man",     "help"};
 
 bool is_command(const std::string& word) {
   return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
@@ -181,6 +232,9 @@ std::string sentence_of(const CLI::Error& error) {
 /// Those that were declared.
 struct Commands {
   CLI::App* facts = nullptr;
+  CLI::App* convert = nullptr;
+  CLI::App* completions = nullptr;
+  CLI::App* man = nullptr;
   CLI::App* explain = nullptr;
   CLI::App* rules = nullptr;
   CLI::App* list = nullptr;
@@ -218,15 +272,56 @@ Commands declare(CLI::App& app, const std::string& typed, Words& words) {
     command.add_option("id", words.id);
     command.add_option("--format", words.formats)->allow_extra_args(false);
     add_options(command, words);
+  } else if (typed == "convert") {
+    commands.convert = &command;
+    add_convert_options(command, words);
+  } else if (typed == "completions") {
+    commands.completions = &command;
+    command.add_option("shell", words.id);
+  } else if (typed == "man") {
+    commands.man = &command;
   } else if (typed == "rules") {
     declare_rules(command, commands, words);
-  } else {
+  } else if (typed != "help") {
     add_check_options(command, words);
   }
   return commands;
 }
 
 bool is_parsed(const CLI::App* command) { return command != nullptr && command->parsed(); }
+
+Result<CommandLine> read_rules(const Commands& commands, const Words& words) {
+  if (is_parsed(commands.list)) return read(words, Verb::kRulesList);
+  if (is_parsed(commands.test)) return read(words, Verb::kRulesTest);
+  if (is_parsed(commands.rules_check)) {
+    if (words.paths.empty()) return fail("rules check: name the folder of a pack");
+    return read(words, Verb::kRulesCheck);
+  }
+  if (is_parsed(commands.pages)) {
+    if (words.paths.size() != 1) return fail("rules pages: name the folder to write to");
+    return read(words, Verb::kRulesPages);
+  }
+  return fail("rules: what to do is missing: list, test, check or pages");
+}
+
+Result<CommandLine> read_parsed(const Commands& commands, const Words& words) {
+  if (is_parsed(commands.rules)) return read_rules(commands, words);
+  if (is_parsed(commands.explain)) {
+    if (words.id.empty()) return fail("explain: name a rule, an error or a code, such as 50043");
+    return read(words, Verb::kExplain);
+  }
+  if (is_parsed(commands.convert)) {
+    if (words.paths.size() != 1)
+      return fail("convert: name one JSON report, or - for standard input");
+    return read(words, Verb::kConvert);
+  }
+  if (is_parsed(commands.completions)) {
+    if (words.id.empty()) return fail("completions: name a shell: bash, zsh, fish or powershell");
+    return read(words, Verb::kCompletions);
+  }
+  if (is_parsed(commands.man)) return read(words, Verb::kMan);
+  return read(words, is_parsed(commands.facts) ? Verb::kFacts : Verb::kCheck);
+}
 
 Result<CommandLine> parse(std::vector<std::string> arguments) {
   Words words;
@@ -241,24 +336,44 @@ Result<CommandLine> parse(std::vector<std::string> arguments) {
   } catch (const CLI::Error& error) {
     return fail(sentence_of(error));
   }
-  if (is_parsed(commands.list)) return read(words, Verb::kRulesList);
-  if (is_parsed(commands.test)) return read(words, Verb::kRulesTest);
-  if (is_parsed(commands.rules_check) && words.paths.empty()) {
-    return fail("rules check: name the folder of a pack");
+  return read_parsed(commands, words);
+}
+
+template <class Value>
+std::vector<std::string> words_in(const std::map<std::string, Value>& known) {
+  std::vector<std::string> words;
+  for (const auto& [word, value] : known) words.push_back(word);
+  return words;
+}
+
+Verb verb_of(const std::string& command) {
+  if (command == "facts") return Verb::kFacts;
+  return command == "explain" ? Verb::kExplain : Verb::kCheck;
+}
+
+std::vector<std::string> values_of(const std::string& command, const std::string& option) {
+  if (option == "--format") return words_in(format_words(verb_of(command)));
+  if (option == "--color") return words_in(colour_words());
+  if (option == "--fail-on") return words_in(fail_on_words());
+  return {};
+}
+
+CommandSyntax syntax_of(const CLI::App& command, const std::string& name) {
+  CommandSyntax syntax;
+  syntax.name = name;
+  for (const CLI::Option* option : command.get_options()) {
+    if (option->get_positional()) {
+      syntax.takes_paths = name != "explain" && name != "completions";
+      continue;
+    }
+    OptionSyntax known;
+    for (const std::string& each : option->get_lnames()) known.names.push_back("--" + each);
+    for (const std::string& each : option->get_snames()) known.names.push_back("-" + each);
+    known.takes_value = option->get_items_expected_min() > 0;
+    known.values = values_of(name, known.names.front());
+    syntax.options.push_back(std::move(known));
   }
-  if (is_parsed(commands.rules_check)) return read(words, Verb::kRulesCheck);
-  if (is_parsed(commands.pages) && words.paths.size() != 1) {
-    return fail("rules pages: name the folder to write to");
-  }
-  if (is_parsed(commands.pages)) return read(words, Verb::kRulesPages);
-  if (is_parsed(commands.rules)) {
-    return fail("rules: what to do is missing: list, test, check or pages");
-  }
-  if (is_parsed(commands.explain) && words.id.empty()) {
-    return fail("explain: name a rule, an error or a code, such as 50043");
-  }
-  if (is_parsed(commands.explain)) return read(words, Verb::kExplain);
-  return read(words, is_parsed(commands.facts) ? Verb::kFacts : Verb::kCheck);
+  return syntax;
 }
 
 }  // namespace
@@ -278,6 +393,22 @@ Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
   if (first == "help") return help_on(arguments.size() > 1 ? arguments[1] : "");
   if (!is_command(first)) arguments.insert(arguments.begin(), "check");
   return parse(std::move(arguments));
+}
+
+std::vector<CommandSyntax> command_syntax() {
+  std::vector<CommandSyntax> commands;
+  for (const std::string_view name : kCommands) {
+    Words words;
+    CLI::App app;
+    declare(app, std::string(name), words);
+    const CLI::App* command = app.get_subcommand(std::string(name));
+    const auto below = command->get_subcommands(nullptr);
+    for (const CLI::App* each : below) {
+      commands.push_back(syntax_of(*each, std::string(name) + " " + each->get_name()));
+    }
+    if (below.empty()) commands.push_back(syntax_of(*command, std::string(name)));
+  }
+  return commands;
 }
 
 }  // namespace pairlint::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,17 +15,38 @@ namespace pairlint::cli {
 enum class Verb : uint8_t {
   kCheck,
   kFacts,
+  kConvert,
   kExplain,
   kRulesList,
   kRulesTest,
   kRulesCheck,
   kRulesPages,
+  kCompletions,
+  kMan,
   kHelp,
   kVersion
 };
 enum class FailOn : uint8_t { kError, kWarning, kInfo, kNever };
 enum class Colour : uint8_t { kAuto, kAlways, kNever };
-enum class OutputFormat : uint8_t { kText, kMarkdown, kJson };
+enum class OutputFormat : uint8_t {
+  kText,
+  kMarkdown,
+  kJson,
+  kJira,
+  kServiceNow,
+  kServiceNowHtml,
+  kZendesk,
+  kMail,
+  kRequest,
+  kPlain,
+  kSarif,
+  kSarifFull,
+  kJunit,
+  kCsv,
+  kCsvExcel,
+  kGcc,
+  kGithub
+};
 
 /// One report to write.
 struct Output {
@@ -37,7 +59,7 @@ struct CommandLine {
   Verb verb = Verb::kHelp;
   std::string help_topic;          ///< of kHelp: a command, or empty
   std::vector<std::string> paths;  ///< of kCheck and kFacts; folders of the rule commands
-  std::string id;                  ///< of kExplain
+  std::string id;                  ///< of kExplain; the shell of kCompletions
   std::vector<Output> outputs;     ///< at least one; at most one of them on standard output
   FailOn fail_on = FailOn::kError;
   std::optional<Timestamp> as_of;
@@ -45,6 +67,7 @@ struct CommandLine {
   /// Name and value of each --context; whether the rules know them is not checked here.
   std::vector<std::pair<std::string, std::string>> context;
   Colour colour = Colour::kAuto;
+  size_t max_length = 0;  ///< of tickets; 0: what each of them takes
   bool quiet = false;
   bool update = false;  ///< of kRulesTest: write what is said beside the samples
 };

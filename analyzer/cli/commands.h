@@ -17,11 +17,14 @@ enum ExitCode : int {
 /// One command each; the result is the exit code.
 int run_check(const CommandLine& line);
 int run_facts(const CommandLine& line);
+int run_convert(const CommandLine& line);
 int run_explain(const CommandLine& line);
 int run_rules_list(const CommandLine& line);
 int run_rules_test(const CommandLine& line);
 int run_rules_pages(const CommandLine& line);
 int run_rules_check(const CommandLine& line);
+int run_completions(const CommandLine& line);
+int run_man();
 int run_help(const CommandLine& line);
 int run_version();
 

@@ -23,15 +23,9 @@ int complain_of_unknown(const Pack& pack, const std::string& word) {
 
 std::string rendered(const std::vector<report::Explanation>& explanations, OutputFormat format,
                      const report::TextStyle& style) {
-  switch (format) {
-    case OutputFormat::kText:
-      return write_explanation_text(explanations, style);
-    case OutputFormat::kMarkdown:
-      return write_explanation_markdown(explanations, report::Links::kNone);
-    case OutputFormat::kJson:
-      return write_explanation_json(explanations);
-  }
-  return {};
+  if (format == OutputFormat::kJson) return write_explanation_json(explanations);
+  if (format == OutputFormat::kText) return write_explanation_text(explanations, style);
+  return write_explanation_markdown(explanations, report::Links::kNone);
 }
 
 }  // namespace

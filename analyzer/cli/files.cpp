@@ -12,15 +12,9 @@
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
-namespace {
-
 namespace fs = std::filesystem;
 
-constexpr size_t kLargest = size_t{16} << 20;
-
-}  // namespace
-
-Result<std::string> read_file(const std::string& path) {
+Result<std::string> read_file(const std::string& path, size_t most) {
   FileInput input(Place{path, path, ""});
   std::string text;
   std::array<char, 16 * 1024> chunk;
@@ -29,8 +23,9 @@ Result<std::string> read_file(const std::string& path) {
     if (!got) return tl::unexpected(got.error());
     if (*got == 0) return text;
     text.append(chunk.data(), *got);
-    if (text.size() > kLargest)
-      return fail(path + ": found more than 16 MiB, expected a rule or a sample");
+    if (text.size() > most) {
+      return fail(path + ": found more than " + std::to_string(most >> 20) + " MiB");
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,11 @@
 
 namespace pairlint::cli {
 
-/// A whole file; for what people write themselves, rules and samples, not for captures.
-Result<std::string> read_file(const std::string& path);
+/// What people write themselves: rules and samples.
+inline constexpr size_t kLargestDocument = size_t{16} << 20;
+
+/// A whole file, `-` for standard input; not for captures. Fails for what holds more than `most`.
+Result<std::string> read_file(const std::string& path, size_t most = kLargestDocument);
 
 /// Makes or replaces a file; false, with errno set, if it is not there as a whole.
 bool write_file(const std::string& path, const std::string& text);

@@ -1,5 +1,6 @@
-#include <string>
-#include <string_view>
+#include "cli/help.h"
+
+#include <initializer_list>
 
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -17,11 +18,14 @@ It reads text only; it talks to no server and to no network.
 Usage:
   pairlint [check] PATH...|-   judge one case: files, folders, archives, mails, standard input
   pairlint facts PATH...|-     show what was understood: records, fields, states, places
+  pairlint convert REPORT      a JSON report of an earlier run in another format
   pairlint explain ID|CODE     explain a rule, an error, or a bare code such as 50043
   pairlint rules list          list every rule and every known error
   pairlint rules check DIR     check a pack of rules of your own
   pairlint rules test [DIR]    prove rules by their samples
   pairlint rules pages DIR     write a page of Markdown for each rule and error
+  pairlint completions SHELL   completions for bash, zsh, fish or powershell
+  pairlint man                 this and more as a manual page
   pairlint help COMMAND        the options of a command
   pairlint --version
 
@@ -29,6 +33,7 @@ Examples:
   pairlint case-4711/
   Get-Clipboard | pairlint
   pairlint check case-4711/ --format text --format json:report.json
+  pairlint convert report.json --format jira
   pairlint explain code=50043
 
 Exit codes:
@@ -41,7 +46,7 @@ Exit codes:
 
 constexpr std::string_view kCaseOptions = R"(
 Options:
-  --format FORMAT[:FILE]   text or json, to standard output or to a file; repeatable (text)
+  --format FORMAT[:FILE]   how to write it, to standard output or to a file; repeatable (text)
   --as-of TIME             judge dates as of this ISO date or time, or 'now'; otherwise as of the
                            time that the captures themselves show
   --context NAME=VALUE     what you know of the deployment and no capture says; repeatable:
@@ -61,7 +66,55 @@ Several paths are one case: put in everything that was captured.
 
 constexpr std::string_view kCheckOptions =
     R"(  --fail-on SEVERITY       error, warning, info or never: from where on the exit code is 1 (error)
+  --max-length N           shorten tickets to N characters, 200 or more, the least important first
   -q, --quiet              print the verdict line only
+)";
+
+constexpr std::string_view kFormats = R"(
+Formats:
+  text                     for a terminal
+  json                     everything, for programs; convert makes the others of it
+  markdown                 comments of GitHub, GitLab and Azure DevOps
+  jira                     wiki markup of Jira
+  servicenow               plain text within 4,000 characters
+  servicenow-html          the same as HTML between [code] and [/code]
+  zendesk                  Markdown without tables
+  mail                     HTML with its styles inline
+  plain                    plain text
+  request                  a mail that asks for what was not captured
+  sarif, sarif-full        SARIF 2.1.0: what failed or is not decided, or every result
+  junit                    XML for CI servers
+  csv, csv-excel           a row for each result, the latter with a byte order mark
+  gcc                      file:line:column: error: message [rule]
+  github                   annotations of GitHub Actions
+)";
+
+constexpr std::string_view kConvert =
+    R"(Usage: pairlint convert REPORT.json|- [--format FORMAT[:FILE]]
+
+Writes a JSON report of pairlint (schemaVersion 1) in another format, without the captures. It
+judges nothing: the exit code is 0 whatever the report says.
+
+Options:
+  --format FORMAT[:FILE]   how to write it, to standard output or to a file; repeatable (text)
+  --max-length N           shorten tickets to N characters, 200 or more, the least important first
+  --color WHEN             auto, always or never (auto); NO_COLOR is honoured
+  -h, --help               this text
+)";
+
+constexpr std::string_view kCompletions = R"(Usage: pairlint completions bash|zsh|fish|powershell
+
+Prints what completes the commands and options of pairlint:
+
+  bash         source <(pairlint completions bash)
+  zsh          source <(pairlint completions zsh), behind compinit
+  fish         pairlint completions fish | source
+  powershell   pairlint completions powershell | Out-String | Invoke-Expression
+)";
+
+constexpr std::string_view kMan = R"(Usage: pairlint man
+
+Prints the manual page: pairlint man > /usr/local/share/man/man1/pairlint.1
 )";
 
 constexpr std::string_view kFacts = R"(Usage: pairlint facts PATH...|-
@@ -101,20 +154,26 @@ constexpr std::string_view kListOptions =
   -h, --help               this text
 )";
 
-std::string page_of(std::string_view topic) {
-  const auto joined = [](std::string_view a, std::string_view b, std::string_view c = "") {
-    return std::string(a).append(b).append(c);
-  };
-  if (topic == "check") return joined(kCheck, kCaseOptions, kCheckOptions);
-  if (topic == "facts") return joined(kFacts, kCaseOptions);
-  if (topic == "explain") return joined(kExplain, kListOptions);
-  if (topic == "rules") return joined(kRules, kListOptions);
-  return std::string(kOverview);
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const std::string_view part : parts) text += part;
+  return text;
 }
 
 }  // namespace
 
-int run_help(const CommandLine& line) { return write_stdout(page_of(line.help_topic)); }
+std::string help_page(std::string_view topic) {
+  if (topic == "check") return joined({kCheck, kCaseOptions, kCheckOptions, kFormats});
+  if (topic == "facts") return joined({kFacts, kCaseOptions});
+  if (topic == "convert") return joined({kConvert, kFormats});
+  if (topic == "explain") return joined({kExplain, kListOptions});
+  if (topic == "rules") return joined({kRules, kListOptions});
+  if (topic == "completions") return std::string(kCompletions);
+  if (topic == "man") return std::string(kMan);
+  return std::string(kOverview);
+}
+
+int run_help(const CommandLine& line) { return write_stdout(help_page(line.help_topic)); }
 
 int run_version() {
   return write_stdout(std::string("pairlint ") + kVersion +

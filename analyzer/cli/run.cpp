@@ -24,6 +24,8 @@ int run_line(const CommandLine& line) {
     case Verb::kCheck:
     case Verb::kFacts:
       return run_on_case(line);
+    case Verb::kConvert:
+      return run_convert(line);
     case Verb::kExplain:
       return run_explain(line);
     case Verb::kRulesList:
@@ -34,6 +36,10 @@ int run_line(const CommandLine& line) {
       return run_rules_pages(line);
     case Verb::kRulesCheck:
       return run_rules_check(line);
+    case Verb::kCompletions:
+      return run_completions(line);
+    case Verb::kMan:
+      return run_man();
     case Verb::kHelp:
       return run_help(line);
     case Verb::kVersion:

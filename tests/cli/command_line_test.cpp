@@ -11,8 +11,9 @@ namespace {
 std::string parsed(std::vector<std::string> arguments) {
   const auto line = parse_command_line(std::move(arguments));
   if (!line) return "error: " + line.error().message;
-  constexpr const char* kVerbs[] = {"check",       "facts",       "explain", "list",   "rules test",
-                                    "rules check", "rules pages", "help",    "version"};
+  constexpr const char* kVerbs[] = {"check",       "facts",      "convert",     "explain",
+                                    "list",        "rules test", "rules check", "rules pages",
+                                    "completions", "man",        "help",        "version"};
   constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
   constexpr const char* kColours[] = {"auto", "always", "never"};
   std::string text = kVerbs[static_cast<size_t>(line->verb)];
@@ -20,7 +21,10 @@ std::string parsed(std::vector<std::string> arguments) {
   if (!line->paths.empty()) text += " paths=" + join(line->paths, "|");
   if (!line->id.empty()) text += " id=" + line->id;
   for (const Output& output : line->outputs) {
-    constexpr const char* kFormats[] = {" text", " markdown", " json"};
+    constexpr const char* kFormats[] = {
+        " text",    " markdown", " json",      " jira",  " servicenow", " servicenow-html",
+        " zendesk", " mail",     " request",   " plain", " sarif",      " sarif-full",
+        " junit",   " csv",      " csv-excel", " gcc",   " github"};
     text += kFormats[static_cast<size_t>(output.format)];
     if (!output.file.empty()) text += ":" + output.file;
   }
@@ -60,6 +64,11 @@ TEST(CommandLine, IsRead) {
       {{"facts", "case", "--format", "json"}, "facts paths=case json"},
       {{"explain", "code=50043"}, "explain id=code=50043 text"},
       {{"explain", "5", "--format", "markdown:p.md"}, "explain id=5 markdown:p.md"},
+      {{"check", "x", "--format", "sarif-full:s"}, "check paths=x sarif-full:s"},
+      {{"convert", "r.json", "--format", "servicenow-html"},
+       "convert paths=r.json servicenow-html"},
+      {{"completions", "fish"}, "completions id=fish text"},
+      {{"man"}, "man text"},
       {{"rules", "list"}, "list text"},
       {{"rules", "test"}, "rules test text"},
       {{"rules", "test", "samples", "--rules", "mine"}, "rules test paths=samples text rules=mine"},
@@ -79,7 +88,14 @@ TEST(CommandLine, SaysWhatIsWrongWithIt) {
     std::vector<std::string> arguments;
     const char* expected;
   } cases[] = {
-      {{"case", "--format", "xml"}, "error: --format: 'xml' is none of json, text"},
+      {{"case", "--format", "xml"},
+       "error: --format: 'xml' is none of csv, csv-excel, gcc, github, jira, json, junit, mail, "
+       "markdown, plain, request, sarif, sarif-full, servicenow, servicenow-html, text, zendesk"},
+      {{"facts", "case", "--format", "csv"}, "error: --format: 'csv' is none of json, text"},
+      {{"case", "--max-length", "10"},
+       "error: --max-length: '10' is no number of characters from 200 on"},
+      {{"convert"}, "error: convert: name one JSON report, or - for standard input"},
+      {{"completions"}, "error: completions: name a shell: bash, zsh, fish or powershell"},
       {{"case", "--format", "json:"}, "error: --format: 'json:' names no file behind the colon"},
       {{"case", "--format", "text", "--format", "json"},
        "error: --format: only one format can go to standard output; write the other with --format "
@@ -95,7 +111,6 @@ TEST(CommandLine, SaysWhatIsWrongWithIt) {
       {{"explain"}, "error: explain: name a rule, an error or a code, such as 50043"},
       {{"rules"}, "error: rules: what to do is missing: list, test, check or pages"},
       {{"rules", "pages"}, "error: rules pages: name the folder to write to"},
-      {{"check", "x", "--format", "markdown"}, "error: --format: 'markdown' is none of json, text"},
       {{"rules", "check"}, "error: rules check: name the folder of a pack"},
       {{"facts", "case", "--fail-on", "error"},
        "error: the following argument was not expected: --fail-on"},

@@ -127,8 +127,7 @@ TEST(Program, RefusesWhatItDoesNotKnow) {
   } cases[] = {
       {{"x", "--bogus"},
        "pairlint: the following argument was not expected: --bogus (see pairlint --help)\n"},
-      {{"x", "--format", "xml"},
-       "pairlint: --format: 'xml' is none of json, text (see pairlint --help)\n"},
+      {{"x", "--format", "xml"}, "pairlint: --format: 'xml' is none of csv, csv-excel, gcc, "},
       {{"explain", "oauth-autodiscover-url-xlm"},
        "pairlint: no rule and no known error is called 'oauth-autodiscover-url-xlm'; near to it: "
        "oauth-autodiscover-url-xml"},
@@ -257,7 +256,58 @@ TEST(Program, ExplainsAsMarkdownAndJson) {
   const std::string page = read_file(file);
   EXPECT_EQ(first_line(page), "# oauth-autodiscover-url-xml");
   EXPECT_TRUE(contains(page, "https://<host of ExchangeAutodiscoverUrl>/autodiscover/"));
-  EXPECT_EQ(run_program({"check", "-", "--format", "markdown"}, {.in = kBroken}).code, 2);
+  EXPECT_EQ(run_program({"explain", "5", "--format", "jira"}).code, 2);
+}
+
+TEST(Program, ConvertsItsJsonToWhatItWouldHaveWritten) {
+  const TemporaryFolder folder;
+  const std::string json = folder / "report.json";
+  const std::string gcc = folder / "report.gcc";
+  const Outcome checked =
+      run_program({"-", "--format", "json:" + json, "--format", "jira", "--format", "gcc:" + gcc},
+                  {.in = kBroken});
+  EXPECT_EQ(checked.code, 1) << checked.err;
+  EXPECT_TRUE(checked.out.starts_with("*pairlint: FAIL, 1 error")) << checked.out;
+  const Outcome jira = run_program({"convert", json, "--format", "jira"});
+  EXPECT_EQ(jira.code, 0);
+  EXPECT_EQ(jira.out, checked.out);
+  EXPECT_EQ(run_program({"convert", "-", "--format", "gcc"}, {.in = read_file(json)}).out,
+            read_file(gcc));
+}
+
+TEST(Program, SaysWhatItCannotConvert) {
+  const TemporaryFolder folder;
+  const struct {
+    const char* text;
+    const char* message;
+  } cases[] = {
+      {"", "this is not JSON"},
+      {"[1, 2", "this is not JSON"},
+      {"[]", "this is no report of pairlint: it has no schemaVersion"},
+      {R"({"schemaVersion": 2})",
+       "this report has schemaVersion 2; this pairlint reads schemaVersion 1"},
+  };
+  for (const auto& c : cases) {
+    const Outcome run = run_program({"convert", "r.json"}, {.folder = [&] {
+                                      folder.write("r.json", c.text);
+                                      return folder.path();
+                                    }()});
+    EXPECT_EQ(run.code, 4);
+    EXPECT_EQ(run.err, std::string("pairlint: 'r.json': ") + c.message + "\n");
+  }
+  EXPECT_EQ(run_program({"convert"}).code, 2);
+  EXPECT_EQ(run_program({"convert", "a", "b"}).code, 2);
+}
+
+TEST(Program, ShortensTicketsOnRequest) {
+  const Outcome run =
+      run_program({"-", "--format", "plain", "--max-length", "300"}, {.in = kBroken});
+  EXPECT_LE(run.out.size(), 300U);
+  EXPECT_TRUE(run.out.starts_with("pairlint: FAIL, 1 error"));
+  for (const char* length : {"199", "x", "", "300 "}) {
+    EXPECT_EQ(run_program({"-", "--max-length", length}, {.in = kBroken}).code,
+              *length == 0 ? 1 : 2);
+  }
 }
 
 TEST(Program, WritesAPageForEachRule) {
