@@ -197,14 +197,22 @@ std::string json_of(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// As records hold it: a list with a blank behind each comma.
+std::string value_of(const Json& value) {
+  if (!value.is_array()) return json_of(value);
+  std::vector<std::string> items;
+  for (const Json& item : value) items.push_back(json_of(item));
+  return "[" + join(items, ", ") + "]";
+}
+
 FieldFact field_in(const std::string& name, const Json& json) {
   FieldFact field;
   field.name = name;
   field.state = text(json, "state");
   const Json& value = member(json, "value");
-  field.value_json = json_of(value);
+  field.value_json = value_of(value);
   field.shown = value.is_string() ? text_in(value) : field.value_json;
-  field.candidates_json = list(json, "candidates", json_of);
+  field.candidates_json = list(json, "candidates", value_of);
   field.where = where_of(json);
   return field;
 }

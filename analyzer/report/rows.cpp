@@ -14,12 +14,12 @@ std::string set_aside(const Item& item, bool superseded) {
 Row row_of(const Result& result) {
   Row row;
   row.id = result.rule;
-  row.title = result.title;
+  row.title = result.title.empty() ? result.rule : result.title;
   row.confidence = result.confidence;
   row.property = result.property;
   row.state = result.state;
   row.severity = result.severity;
-  row.message = result.message.empty() ? result.title : result.message;
+  row.message = result.message.empty() ? row.title : result.message;
   row.subject_kind = result.subject.kind;
   row.subject = result.subject.id;
   row.server = result.subject.server;
@@ -34,11 +34,11 @@ Row row_of(const Result& result) {
 Row row_of(const Signal& signal) {
   Row row;
   row.id = signal.signal;
-  row.title = signal.title;
+  row.title = signal.title.empty() ? signal.signal : signal.title;
   row.confidence = signal.confidence;
   row.state = "fail";
   row.severity = signal.severity;
-  row.message = signal.title;
+  row.message = row.title;
   const std::string captured = captured_of(signal);
   if (!captured.empty()) row.message += " (" + captured + ")";
   row.because = set_aside(signal, signal.superseded);

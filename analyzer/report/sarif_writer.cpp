@@ -88,10 +88,10 @@ void write_rule(JsonEmitter& json, const Row& row) {
   json.end_object();
 }
 
-std::string snippet_of(const Where& where) {
-  std::string text;
-  for (const std::string& line : where.text) text.append(text.empty() ? "" : "\n").append(line);
-  return text;
+/// Lines above or below were kept, and none between: the context is more than the region.
+bool has_context(const Where& where) {
+  const bool whole = where.line + where.text.size() == size_t{where.end_line} + 1;
+  return whole && where.before.size() + where.after.size() > 0 && where.before.size() < where.line;
 }
 
 void write_region(JsonEmitter& json, const Where& where) {
@@ -101,8 +101,29 @@ void write_region(JsonEmitter& json, const Where& where) {
   if (where.column > 0) json.member("startColumn", uint64_t{where.column});
   if (where.end_line >= where.line) json.member("endLine", uint64_t{where.end_line});
   if (where.end_column > 0) json.member("endColumn", uint64_t{where.end_column});
-  const std::string snippet = snippet_of(where);
-  if (!snippet.empty()) write_message(json, "snippet", snippet);
+  if (!has_context(where) && !where.text.empty()) {
+    write_message(json, "snippet", join(where.text, "\n"));
+  }
+  json.end_object();
+}
+
+std::string lines_around(const Where& where) {
+  std::vector<std::string> lines = where.before;
+  lines.insert(lines.end(), where.text.begin(), where.text.end());
+  lines.insert(lines.end(), where.after.begin(), where.after.end());
+  return join(lines, "\n");
+}
+
+/// The whole lines, with those above and below that the report kept.
+void write_context_region(JsonEmitter& json, const Where& where) {
+  if (!has_context(where)) return;
+  const uint64_t first = where.line - where.before.size();
+  const uint64_t count = where.before.size() + where.text.size() + where.after.size();
+  json.key("contextRegion");
+  json.begin_object();
+  json.member("startLine", first);
+  json.member("endLine", first + count - 1);
+  write_message(json, "snippet", lines_around(where));
   json.end_object();
 }
 
@@ -117,7 +138,10 @@ void write_locations(JsonEmitter& json, const Where& where) {
   json.begin_object();
   json.member("uri", uri_of(where.file));
   json.end_object();
-  if (where.line > 0) write_region(json, where);
+  if (where.line > 0) {
+    write_region(json, where);
+    write_context_region(json, where);
+  }
   json.end_object();
   json.end_object();
   json.end_array();

@@ -230,6 +230,15 @@ Around around_group(const Markup& markup, Group group) {
   return group == Group::kList ? markup.list : markup.table;
 }
 
+/// Below a title that opens it, or where nothing can be folded below a title.
+std::string folded(const Markup& markup, const std::string& title, const std::string& body) {
+  if (!markup.fold_title.empty()) {
+    return std::string(markup.fold_title) + title + std::string(markup.fold_body) + body +
+           std::string(markup.fold_end);
+  }
+  return surrounded(markup.sentence, surrounded(markup.strong, markup.text(title + ":"))) + body;
+}
+
 std::string written(const Markup& markup, const Section& section) {
   std::string out;
   Group open = Group::kNone;
@@ -243,9 +252,7 @@ std::string written(const Markup& markup, const Section& section) {
     out += written(markup, element);
   }
   out += around_group(markup, open).behind;
-  if (section.fold.empty() || markup.fold_title.empty()) return out;
-  return std::string(markup.fold_title) + section.fold + std::string(markup.fold_body) + out +
-         std::string(markup.fold_end);
+  return section.fold.empty() ? out : folded(markup, section.fold, out);
 }
 
 /// A section with its text, and whether there is room for it.
