@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <set>
 
+#include "report/wording.h"
+
 #include "report/findings.h"
 
 namespace pairlint::report {
@@ -62,6 +64,10 @@ const std::string& Finding::confidence() const {
   return results.empty() ? signals.front()->confidence : results.front()->confidence;
 }
 
+const std::vector<std::string>& Finding::references() const {
+  return results.empty() ? signals.front()->references : results.front()->references;
+}
+
 std::vector<std::string> consequences_of(const Report& report, const std::string& id) {
   std::vector<std::string> reached{id};
   std::set<std::string> seen{id};
@@ -97,11 +103,21 @@ std::vector<Finding> findings_of(const Report& report) {
   return findings;
 }
 
-bool is_set_aside(const Result& result) {
-  return result.state == "fail" && !result.suppressed.empty();
+std::vector<Aside> asides_of(const Report& report) {
+  std::vector<Aside> asides;
+  for (const Result& result : report.results) {
+    if (result.state != "fail" || result.suppressed.empty()) continue;
+    asides.push_back({result.severity, result.title, result.rule, result.where,
+                      reason_of(result.suppressed.front())});
+  }
+  for (const Signal& signal : report.signals) {
+    if (is_counted(signal)) continue;
+    asides.push_back({signal.severity, signal.title, signal.signal, signal.where,
+                      signal.suppressed.empty() ? "a later attempt passed"
+                                                : reason_of(signal.suppressed.front())});
+  }
+  return asides;
 }
-
-bool is_set_aside(const Signal& signal) { return signal.superseded || !signal.suppressed.empty(); }
 
 bool same_place(const Where& a, const Where& b) {
   return a.file == b.file && a.line == b.line && a.column == b.column;

@@ -17,6 +17,7 @@ struct Finding {
   const std::string& title() const;
   const std::string& severity() const;
   const std::string& confidence() const;
+  const std::vector<std::string>& references() const;
 };
 
 /// The findings of a report, worst first. What another finding explains is not among them: it
@@ -25,9 +26,13 @@ std::vector<Finding> findings_of(const Report& report);
 /// Ids of rules and signals that stand below `id`, directly or through others.
 std::vector<std::string> consequences_of(const Report& report, const std::string& id);
 
-/// Findings that somebody or a later attempt has set aside: shown, not counted.
-bool is_set_aside(const Result& result);
-bool is_set_aside(const Signal& signal);
+/// A finding that somebody or a later attempt has set aside: never silent.
+struct Aside {
+  std::string severity, title, id;
+  const Where& where;
+  std::string because;
+};
+std::vector<Aside> asides_of(const Report& report);
 
 bool same_place(const Where& a, const Where& b);
 

@@ -68,7 +68,17 @@ std::vector<Question> questions_of(const Report& report) {
   return questions;
 }
 
-std::vector<Reason> unanswerable_in(const Report& report) {
+std::vector<std::string> shells_of(const std::vector<Question>& questions) {
+  std::vector<std::string> shells;
+  for (const Question& question : questions) {
+    if (std::find(shells.begin(), shells.end(), question.shell) == shells.end()) {
+      shells.push_back(question.shell);
+    }
+  }
+  return shells;
+}
+
+std::vector<Reason> unanswerable(const Report& report) {
   std::vector<Reason> reasons;
   for (const Result& result : report.results) {
     if (!is_undecided(result)) continue;

@@ -22,7 +22,9 @@ struct Question {
 /// In the order of the diagnosis, then in the order of the results. What would tell more about an
 /// error stands below that error.
 std::vector<Question> questions_of(const Report& report);
+/// The shells of the questions, each once, in their order.
+std::vector<std::string> shells_of(const std::vector<Question>& questions);
 /// Why results are unknown where nothing that could be captured would tell.
-std::vector<Reason> unanswerable_in(const Report& report);
+std::vector<Reason> unanswerable(const Report& report);
 
 }  // namespace pairlint::report

@@ -38,7 +38,7 @@ void append_shell(Page& page, const std::vector<Question>& questions, const std:
 }
 
 void append_unanswerable(Page& page, const Report& report) {
-  const std::vector<Reason> reasons = unanswerable_in(report);
+  const std::vector<Reason> reasons = unanswerable(report);
   if (reasons.empty()) return;
   page.gap();
   page.line(0, {{"   No command settles these:"}});
@@ -63,13 +63,7 @@ void append_undecided(Page& page, const Report& report) {
   } else {
     page.line(0, {{"Capture this first", Tint::kStrong}, {" and run pairlint on the output:"}});
   }
-  std::vector<std::string> shells;
-  for (const Question& question : questions) {
-    if (std::find(shells.begin(), shells.end(), question.shell) == shells.end()) {
-      shells.push_back(question.shell);
-    }
-  }
-  for (const std::string& shell : shells) append_shell(page, questions, shell);
+  for (const std::string& shell : shells_of(questions)) append_shell(page, questions, shell);
   append_unanswerable(page, report);
 }
 

@@ -16,13 +16,12 @@ Tint verdict_tint(const std::string& verdict) {
   return verdict == "pass" ? Tint::kGood : Tint::kWarning;
 }
 
-/// Findings that somebody or a later attempt has set aside: never silent.
-void append_aside(Page& page, const std::string& severity, const std::string& title,
-                  const std::string& id, const Where& where, const std::string& because) {
-  std::string text = " " + title + " [" + id + "]";
-  if (!where.file.empty()) text += ", " + place_of(where);
+void append_aside(Page& page, const Aside& aside) {
+  std::string text = " " + aside.title + " [" + aside.id + "]";
+  if (!aside.where.file.empty()) text += ", " + place_of(aside.where);
   page.sentence("   - ", "     ",
-                {{severity_word(severity), severity_tint(severity)}, {text + ": " + because}});
+                {{severity_word(aside.severity), severity_tint(aside.severity)},
+                 {text + ": " + aside.because}});
 }
 
 }  // namespace
@@ -38,27 +37,14 @@ void append_headline(Page& page, const Report& report, const std::vector<Finding
 }
 
 void append_set_aside(Page& page, const Report& report) {
-  const bool any = std::any_of(report.results.begin(), report.results.end(),
-                               [](const Result& result) { return is_set_aside(result); }) ||
-                   std::any_of(report.signals.begin(), report.signals.end(),
-                               [](const Signal& signal) { return is_set_aside(signal); });
-  if (!any) return;
+  const std::vector<Aside> asides = asides_of(report);
+  if (asides.empty()) return;
   page.gap();
   page.line(0, {{"Seen, but not counted", Tint::kStrong}});
-  size_t count = 0;
-  for (const Result& result : report.results) {
-    if (!is_set_aside(result) || ++count > kSetAsideShown) continue;
-    append_aside(page, result.severity, result.title, result.rule, result.where,
-                 reason_of(result.suppressed.front()));
-  }
-  for (const Signal& signal : report.signals) {
-    if (!is_set_aside(signal) || ++count > kSetAsideShown) continue;
-    append_aside(page, signal.severity, signal.title, signal.signal, signal.where,
-                 signal.suppressed.empty() ? "a later attempt passed"
-                                           : reason_of(signal.suppressed.front()));
-  }
-  if (count > kSetAsideShown) {
-    page.line(3, {{"and " + std::to_string(count - kSetAsideShown) +
+  const size_t shown = std::min(asides.size(), kSetAsideShown);
+  for (size_t i = 0; i < shown; ++i) append_aside(page, asides[i]);
+  if (shown < asides.size()) {
+    page.line(3, {{"and " + std::to_string(asides.size() - shown) +
                    " more (--format json has them all)"}});
   }
 }

@@ -6,7 +6,7 @@
 namespace pairlint::report {
 namespace {
 
-std::string counts_of(const Report& report) {
+std::string judged_counts_of(const Report& report) {
   const Summary& summary = report.summary;
   std::vector<std::string> parts;
   if (summary.error > 0) parts.push_back(count_of(summary.error, "error"));
@@ -48,10 +48,14 @@ std::string listed(const std::vector<std::string>& items, size_t most) {
   return text;
 }
 
+std::string counts_of(const Report& report) {
+  return report.recognised_anything ? judged_counts_of(report)
+                                    : "nothing recognised, nothing judged";
+}
+
 std::string summary_of(const Report& report, const std::vector<Finding>& findings) {
-  if (!report.recognised_anything) return "nothing recognised, nothing judged";
   std::string text = counts_of(report);
-  if (findings.empty()) return text;
+  if (!report.recognised_anything || findings.empty()) return text;
   text += ": " + findings.front().title() + " [" + findings.front().id() + "]";
   if (findings.size() > 1) text += ", and " + std::to_string(findings.size() - 1) + " more";
   return text;
@@ -79,12 +83,17 @@ std::string captured_of(const Signal& signal) {
   return text;
 }
 
-std::string stage_of(const Signal& signal) {
+std::string words_of(std::string_view name) {
   std::string text;
-  for (const char c : signal.stage) {
+  for (const char c : name) {
     if (is_upper(c) && !text.empty() && is_lower(text.back())) text += ' ';
     text += text.empty() ? c : to_lower(c);
   }
+  return text;
+}
+
+std::string stage_of(const Signal& signal) {
+  const std::string text = words_of(signal.stage);
   if (text.empty() || signal.attempt == 0) return text;
   return text + ", attempt " + std::to_string(signal.attempt);
 }

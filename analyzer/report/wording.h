@@ -18,6 +18,8 @@ std::string severity_word(std::string_view severity);
 /// At most `most` of them, comma separated, and how many more there are.
 std::string listed(const std::vector<std::string>& items, size_t most);
 
+/// `2 errors, 54 not decided`
+std::string counts_of(const Report& report);
 /// `2 errors, 54 not decided: ... points at autodiscover.xml [oauth-autodiscover-url-xml]`
 std::string summary_of(const Report& report, const std::vector<Finding>& findings);
 /// `CsOAuthConfiguration Global on EX01`
@@ -26,7 +28,9 @@ std::string subject_of(const Subject& subject);
 std::string seen(const Signal& signal);
 /// `code = 50043, reason = ...`
 std::string captured_of(const Signal& signal);
-/// `storageService` as `storage service`, with the attempt.
+/// `storageService` as `storage service`
+std::string words_of(std::string_view name);
+/// The stage of a signal in words, with the attempt.
 std::string stage_of(const Signal& signal);
 /// `confirmed`, `ruled out` or `not checked`
 std::string cause_word(const std::string& state);
