@@ -6,7 +6,7 @@
 #include "report/markup_text.h"
 #include "report/quote.h"
 #include "report/rows.h"
-#include "report/sections.h"
+#include "report/wording.h"
 
 namespace pairlint::report {
 namespace {

@@ -3,7 +3,7 @@
 #include "report/machine.h"
 #include "report/quote.h"
 #include "report/rows.h"
-#include "report/sections.h"
+#include "report/wording.h"
 
 namespace pairlint::report {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "report/files_read.h"
 #include "report/glyph.h"
 #include "report/outline_parts.h"
 #include "report/questions.h"
@@ -128,6 +129,14 @@ void add_asides(Outline& outline, const Report& report) {
   add_list(outline, Weight::kDetail, "Seen, but not counted", items);
 }
 
+void add_files(Outline& outline, const Report& report) {
+  std::vector<std::string> items;
+  for (const FileSummary& file : files_of(report)) {
+    items.push_back(file.name + " (" + size_of(file) + ")" + kinds_of(file));
+  }
+  add_list(outline, Weight::kInput, "What was read", items);
+}
+
 void add_notes(Outline& outline, const Report& report) {
   std::vector<std::string> items;
   for (const Note& note : report.notes) {
@@ -171,7 +180,7 @@ Outline outline_of(const Report& report) {
   add_questions(outline, report);
   add_unanswerable(outline, report);
   add_asides(outline, report);
-  add_list(outline, Weight::kInput, "What was read", files_read(report));
+  add_files(outline, report);
   add_notes(outline, report);
   outline.sections.push_back(
       {Weight::kInput, "as of when dates are judged", {sentence(as_of_sentence(report))}});

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "report/outline.h"
-#include "report/sections.h"
+#include "report/wording.h"
 
 /// The parts of an outline.
 namespace pairlint::report {

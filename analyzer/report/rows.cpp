@@ -1,6 +1,6 @@
 #include "report/rows.h"
 
-#include "report/sections.h"
+#include "report/wording.h"
 
 namespace pairlint::report {
 namespace {
