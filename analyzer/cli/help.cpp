@@ -53,7 +53,7 @@ Options:
                            mailboxes=onprem|cloud|mixed, sfb=2013|2015|2019|SE,
                            exchange=2010|2013|2016|2019|SE|mixed
   --rules DIR              rules of your own, beside those that are built in; repeatable
-  --color WHEN             auto, always or never (auto); NO_COLOR is honoured
+  --color WHEN             auto, always or never (auto); NO_COLOR and FORCE_COLOR hold
   -h, --help               this text
 )";
 
@@ -98,7 +98,7 @@ judges nothing: the exit code is 0 whatever the report says.
 Options:
   --format FORMAT[:FILE]   how to write it, to standard output or to a file; repeatable (text)
   --max-length N           shorten tickets to N characters, 200 or more, the least important first
-  --color WHEN             auto, always or never (auto); NO_COLOR is honoured
+  --color WHEN             auto, always or never (auto); NO_COLOR and FORCE_COLOR hold
   -h, --help               this text
 )";
 
@@ -150,7 +150,7 @@ Options:
 
 constexpr std::string_view kListOptions =
     R"(  --rules DIR              rules of your own, beside those that are built in; repeatable
-  --color WHEN             auto, always or never (auto); NO_COLOR is honoured
+  --color WHEN             auto, always or never (auto); NO_COLOR and FORCE_COLOR hold
   -h, --help               this text
 )";
 

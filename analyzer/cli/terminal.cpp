@@ -42,6 +42,13 @@ bool terminal_takes_colour() {
   return environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
+/// Somebody wants colour wherever the output goes, as CI servers do; NO_COLOR is heard first.
+bool colour_is_forced() {
+  const auto is_on = [](std::string_view value) { return !value.empty() && value != "0"; };
+  return environment("NO_COLOR").empty() &&
+         (is_on(environment("FORCE_COLOR")) || is_on(environment("CLICOLOR_FORCE")));
+}
+
 }  // namespace
 
 Written write_all(int descriptor, std::string_view bytes) {
@@ -71,10 +78,11 @@ std::string quoted_name(const std::string& name) { return "'" + report::visible(
 
 report::TextStyle style_of_stdout(Colour colour) {
   report::TextStyle style = style_of_file(colour);
+  if (colour == Colour::kAuto) style.colour = colour_is_forced();
   if (!::isatty(STDOUT_FILENO)) return style;
   style.width = terminal_width(style.width);
   style.unicode = terminal_takes_utf8();
-  if (colour == Colour::kAuto) style.colour = terminal_takes_colour();
+  if (colour == Colour::kAuto) style.colour = style.colour || terminal_takes_colour();
   return style;
 }
 

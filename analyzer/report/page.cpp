@@ -6,6 +6,7 @@
 namespace pairlint::report {
 namespace {
 
+/// No two of these look alike to people who cannot tell red from green.
 std::string_view escape_sequence(Tint tint) {
   switch (tint) {
     case Tint::kPlain:
@@ -19,9 +20,9 @@ std::string_view escape_sequence(Tint tint) {
     case Tint::kWarning:
       return "\x1b[1;33m";
     case Tint::kInfo:
-      return "\x1b[1;36m";
+      return "\x1b[1;34m";
     case Tint::kGood:
-      return "\x1b[1;32m";
+      return "\x1b[1;36m";
   }
   return "";
 }

@@ -299,6 +299,24 @@ TEST(Program, SaysWhatItCannotConvert) {
   EXPECT_EQ(run_program({"convert", "a", "b"}).code, 2);
 }
 
+TEST(Program, ColoursWhatIsNoTerminalOnlyWhereThatIsForced) {
+  const struct {
+    std::vector<std::string> environment;
+    bool coloured;
+  } cases[] = {
+      {{}, false},
+      {{"FORCE_COLOR=1"}, true},
+      {{"FORCE_COLOR=0"}, false},
+      {{"CLICOLOR_FORCE=1"}, true},
+      {{"CLICOLOR_FORCE=1", "NO_COLOR=1"}, false},
+  };
+  for (const auto& c : cases) {
+    const Outcome run = run_program({"-"}, {.in = kBroken, .environment = c.environment});
+    EXPECT_EQ(contains(run.out, "\x1b[1;31m"), c.coloured);
+    EXPECT_FALSE(contains(run.out, "\x1b[1;32m")) << "green beside red tells nothing to some";
+  }
+}
+
 TEST(Program, ShortensTicketsOnRequest) {
   const Outcome run =
       run_program({"-", "--format", "plain", "--max-length", "300"}, {.in = kBroken});

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "cli/command_line.h"
+
+/// The words that options take, with what they mean.
+namespace pairlint::cli {
+
+const std::map<std::string, FailOn>& fail_on_words();
+const std::map<std::string, Colour>& colour_words();
+/// The formats that a command can write.
+std::map<std::string, OutputFormat> format_words(Verb verb);
+
+}  // namespace pairlint::cli
