@@ -3,7 +3,6 @@
 // another format claims, except inside `<Trace ...>`, whose HTTP and XML hold blank lines and
 // anything else. A run of messages is one block.
 #include <algorithm>
-#include <array>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -14,73 +13,6 @@
 
 namespace pairlint {
 namespace {
-
-struct Word {
-  std::string_view printed;
-  std::string_view stream;
-};
-
-/// English, also with its first letter lost to the mouse, and the translations of Windows'
-/// languages. German is seen; the others are from memory (input-formats 8).
-constexpr auto kWords = std::to_array<Word>({
-    {"VERBOSE", "VERBOSE"},
-    {"WARNING", "WARNING"},
-    {"DEBUG", "DEBUG"},
-    {"INFO", "INFO"},
-    {"ERBOSE", "VERBOSE"},
-    {"ARNING", "WARNING"},
-    {"EBUG", "DEBUG"},
-    {"AUSF\xC3\x9CHRLICH", "VERBOSE"},
-    {"WARNUNG", "WARNING"},
-    {"COMMENTAIRES", "VERBOSE"},
-    {"AVERTISSEMENT", "WARNING"},
-    {"D\xC3\x89"
-     "BOGUER",
-     "DEBUG"},
-    {"DETALLADO", "VERBOSE"},
-    {"ADVERTENCIA", "WARNING"},
-    {"DEPURAR", "DEBUG"},
-    {"DETTAGLIATO", "VERBOSE"},
-    {"AVVISO", "WARNING"},
-    {"DETALHADO", "VERBOSE"},
-    {"AVISO", "WARNING"},
-    {"\xD0\x9F\xD0\x9E\xD0\x94\xD0\xA0\xD0\x9E\xD0\x91\xD0\x9D\xD0\x9E", "VERBOSE"},
-    {"\xD0\x9F\xD0\xA0\xD0\x95\xD0\x94\xD0\xA3\xD0\x9F\xD0\xA0\xD0\x95\xD0\x96\xD0\x94\xD0\x95\xD0"
-     "\x9D"
-     "\xD0\x98\xD0\x95",
-     "WARNING"},
-    {"\xD0\x9E\xD0\xA2\xD0\x9B\xD0\x90\xD0\x94\xD0\x9A\xD0\x90", "DEBUG"},
-    {"\xE8\xAF\xA6\xE7\xBB\x86\xE4\xBF\xA1\xE6\x81\xAF", "VERBOSE"},
-    {"\xE8\xA9\xB3\xE7\xB4\xB0", "VERBOSE"},
-    {"\xE8\xA9\xB3\xE7\xB4\xB0\xE8\xB3\x87\xE8\xA8\x8A", "VERBOSE"},
-    {"\xE8\xAD\xA6\xE5\x91\x8A", "WARNING"},
-    {"\xE8\xB0\x83\xE8\xAF\x95", "DEBUG"},
-    {"UITGEBREID", "VERBOSE"},
-    {"WAARSCHUWING", "WARNING"},
-    {"OSTRZE\xC5\xBB"
-     "ENIE",
-     "WARNING"},
-});
-constexpr size_t kLongestPrefix = 40;
-
-/// A code page that was guessed wrong leaves other bytes between AUSF and HRLICH.
-bool is_misread_german(std::string_view word) {
-  return word.size() > 10 && word.size() <= 15 && word.starts_with("AUSF") &&
-         word.ends_with("HRLICH");
-}
-
-std::string_view stream_of(std::string_view word) {
-  for (const Word& known : kWords) {
-    if (word == known.printed) return known.stream;
-  }
-  return is_misread_german(word) ? "VERBOSE" : std::string_view{};
-}
-
-/// Prefixes are written in capitals; hardly any other line begins with two of them.
-bool may_begin_prefix(std::string_view line) {
-  const auto capital = [](char c) { return is_upper(c) || (c & 0x80) != 0; };
-  return line.size() > 4 && capital(line[0]) && capital(line[1]);
-}
 
 /// Where a `<Trace` opens in the line that it does not close.
 bool opens_trace(std::string_view line) {
@@ -249,31 +181,6 @@ class StreamBlock {
 };
 
 }  // namespace
-
-std::optional<StreamPrefix> find_stream_prefix(std::string_view line) {
-  if (!may_begin_prefix(line)) return std::nullopt;
-  constexpr std::string_view kVerbose = "VERBOSE:";
-  if (line.starts_with("VERBOSE: ")) {
-    return StreamPrefix{kWords[0].stream, line.substr(0, kVerbose.size()),
-                        line.substr(kVerbose.size() + 1)};
-  }
-  const std::string_view head = line.substr(0, kLongestPrefix);
-  constexpr std::string_view kFullWidthColon = "\xEF\xBC\x9A";
-  size_t colon = head.find(':');
-  size_t length = 1;
-  if (const size_t wide = head.find(kFullWidthColon); wide < colon) {
-    colon = wide;
-    length = kFullWidthColon.size();
-  }
-  if (colon == std::string_view::npos) return std::nullopt;
-  StreamPrefix prefix;
-  prefix.stream = stream_of(trim_right(head.substr(0, colon)));
-  if (prefix.stream.empty()) return std::nullopt;
-  prefix.printed = line.substr(0, colon + length);
-  prefix.message = line.substr(colon + length);
-  if (prefix.message.starts_with(' ')) prefix.message.remove_prefix(1);
-  return prefix;
-}
 
 uint32_t claim_stream(const Lines& all_lines, uint32_t line) {
   if (!find_stream_prefix(trim_left(all_lines[line]))) return 0;

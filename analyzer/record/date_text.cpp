@@ -1,6 +1,7 @@
 // Reads dates by shape alone, never by culture settings: digits are grouped by their separators.
-// `.` means d.M.y, `-` or a leading year means y-M-d, `/` is decided by a part above 12 or stays
-// open. Month names are not read: no culture prints them in the `G` format that Format-List uses.
+// `.` and `-` mean day, month, year, a leading year turns them round, `/` is decided by a part
+// above 12 or stays open. Blanks may follow a separator (sk-SK), a point the year (hu-HU, hr-HR).
+// Month names are not read: no culture prints them in the `G` format that Format-List uses.
 #include "record/date_text.h"
 
 #include <array>
@@ -8,31 +9,10 @@
 #include <optional>
 
 #include "base/text.h"
+#include "record/clock_text.h"
 
 namespace pairlint {
 namespace {
-
-struct Cursor {
-  std::string_view text;
-
-  bool done() const { return text.empty(); }
-  bool take(char c) {
-    if (text.empty() || text.front() != c) return false;
-    text.remove_prefix(1);
-    return true;
-  }
-  void blanks() { text = trim_left(text); }
-  std::optional<int> number(size_t most_digits) {
-    size_t n = 0;
-    int value = 0;
-    while (n < text.size() && n < most_digits && is_digit(text[n])) {
-      value = value * 10 + (text[n++] - '0');
-    }
-    if (n == 0) return std::nullopt;
-    text.remove_prefix(n);
-    return value;
-  }
-};
 
 bool leap(int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
@@ -43,74 +23,6 @@ bool valid_day(int year, int month, int day) {
   return day <= last;
 }
 
-/// `:mm[:ss[.fff]]`, AM/PM and zone behind an hour; seconds of the day, or nothing if malformed.
-struct TimeOfDay {
-  int64_t seconds = 0;
-  bool utc = false;
-};
-
-std::optional<int> minutes_or_seconds(Cursor& at) {
-  const auto value = at.number(2);
-  return value && *value < 60 ? value : std::nullopt;
-}
-
-bool read_half_of_day(Cursor& at, int& hour) {
-  at.blanks();
-  const bool am =
-      starts_with_ignoring_case(at.text, "AM") || starts_with_ignoring_case(at.text, "a.m.");
-  const bool pm =
-      starts_with_ignoring_case(at.text, "PM") || starts_with_ignoring_case(at.text, "p.m.");
-  if (!am && !pm) return true;
-  if (hour < 1 || hour > 12) return false;
-  hour = hour % 12 + (pm ? 12 : 0);
-  at.text.remove_prefix(at.text[1] == '.' ? 4 : 2);
-  return true;
-}
-
-/// `Z` or `+hh:mm`; returns the seconds to subtract, and that the zone is known.
-std::optional<int64_t> read_zone(Cursor& at, bool& known) {
-  if (at.take('Z')) {
-    known = true;
-    return 0;
-  }
-  const bool plus = !at.done() && at.text.front() == '+';
-  if (!plus && (at.done() || at.text.front() != '-')) return 0;
-  at.text.remove_prefix(1);
-  const auto hours = at.number(2);
-  at.take(':');
-  const auto minutes = minutes_or_seconds(at);
-  if (!hours || *hours > 14 || !minutes) return std::nullopt;
-  known = true;
-  const int64_t offset = int64_t{*hours} * 3600 + int64_t{*minutes} * 60;
-  return plus ? offset : -offset;
-}
-
-std::optional<TimeOfDay> read_time(Cursor& at) {
-  TimeOfDay time;
-  at.blanks();
-  if (!at.take('T')) at.blanks();
-  if (at.done()) return time;
-  auto hour = at.number(2);
-  if (!hour || *hour > 23 || !at.take(':')) return std::nullopt;
-  const auto minute = minutes_or_seconds(at);
-  if (!minute) return std::nullopt;
-  int second = 0;
-  if (at.take(':')) {
-    const auto read = minutes_or_seconds(at);
-    if (!read) return std::nullopt;
-    second = *read;
-    if (at.take('.')) {
-      while (!at.done() && is_digit(at.text.front())) at.text.remove_prefix(1);
-    }
-  }
-  if (!read_half_of_day(at, *hour)) return std::nullopt;
-  const auto offset = read_zone(at, time.utc);
-  at.blanks();
-  if (!offset || !at.done()) return std::nullopt;
-  time.seconds = int64_t{*hour} * 3600 + int64_t{*minute} * 60 + second - *offset;
-  return time;
-}
-
 void add_reading(std::vector<Timestamp>& readings, int year, int month, int day,
                  const TimeOfDay& time) {
   if (!valid_day(year, month, day)) return;
@@ -119,6 +31,27 @@ void add_reading(std::vector<Timestamp>& readings, int year, int month, int day,
           time.seconds,
       time.utc};
   if (readings.empty() || !(readings.back() == reading)) readings.push_back(reading);
+}
+
+struct DateParts {
+  int first, second, third;
+  char separator;
+};
+
+std::optional<DateParts> read_parts(DateCursor& at) {
+  const auto first = at.number(4);
+  if (!first || at.done()) return std::nullopt;
+  const char separator = at.text.front();
+  if (separator != '/' && separator != '.' && separator != '-') return std::nullopt;
+  at.take(separator);
+  at.blanks();
+  const auto second = at.number(2);
+  if (!second || !at.take(separator)) return std::nullopt;
+  at.blanks();
+  const auto third = at.number(4);
+  if (!third) return std::nullopt;
+  if (separator == '.') at.take('.');
+  return DateParts{*first, *second, *third, separator};
 }
 
 /// `/Date(ms)/` and `/Date(ms+hhmm)/` of Windows PowerShell's JSON: milliseconds since 1970 in UTC;
@@ -159,32 +92,26 @@ int64_t days_from_civil(int64_t year, unsigned month, unsigned day) {
 
 std::vector<Timestamp> read_date(std::string_view text) {
   std::vector<Timestamp> readings;
-  Cursor at{trim(text)};
+  DateCursor at{trim(text)};
   if (const auto date = read_json_date(at.text)) return {*date};
-  const auto first = at.number(4);
-  if (!first || at.done()) return readings;
-  const char separator = at.text.front();
-  if (separator != '/' && separator != '.' && separator != '-') return readings;
-  at.take(separator);
-  const auto second = at.number(2);
-  if (!second || !at.take(separator)) return readings;
-  const auto third = at.number(4);
-  if (!third) return readings;
-  const auto time = read_time(at);
+  const auto parts = read_parts(at);
+  if (!parts) return readings;
+  const auto time = read_clock(at);
   if (!time) return readings;
-  if (*first > 31) {
-    add_reading(readings, *first, *second, *third, *time);
+  const auto [first, second, third, separator] = *parts;
+  if (first > 31) {
+    add_reading(readings, first, second, third, *time);
   } else if (separator == '/') {
-    add_reading(readings, *third, *first, *second, *time);
-    add_reading(readings, *third, *second, *first, *time);
+    add_reading(readings, third, first, second, *time);
+    add_reading(readings, third, second, first, *time);
   } else {
-    add_reading(readings, *third, *second, *first, *time);
+    add_reading(readings, third, second, first, *time);
   }
   return readings;
 }
 
 std::optional<Timestamp> read_compact_date(std::string_view text) {
-  Cursor at{trim(text)};
+  DateCursor at{trim(text)};
   if (at.text.size() != 14) return std::nullopt;
   std::array<int, 6> parts{};
   for (size_t i = 0; i < parts.size(); ++i) {

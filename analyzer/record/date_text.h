@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,16 @@ namespace pairlint {
 /// readings mean d/M against M/d. AM and PM do not prove the United States: en-AU prints them too.
 /// Source: input-formats 8, date policy.
 std::vector<Timestamp> read_date(std::string_view text);
+
+/// Which number between slashes is the day.
+enum class DayPlace : uint8_t { kUnknown, kFirst, kSecond };
+/// What a printed date proves of the culture that printed it: a number above 12 is no month.
+DayPlace day_place(std::string_view printed);
+
+/// What was printed together was printed in one culture: settles the ambiguous dates of these
+/// records where another date of theirs proves which number is the day. Where two dates prove
+/// different things, all stay as they are.
+void settle_dates(std::span<Record> records);
 
 /// `yyyyMMddHHmmss`, as transcripts stamp their frames in local time.
 std::optional<Timestamp> read_compact_date(std::string_view text);

@@ -61,7 +61,7 @@ class CaseReader {
   void expect(const Record& record);
   bool repeats_errors(const Block& block);
   void read_records(const Source& source, InventoryEntry& entry);
-  bool read_inside(const Source& source, const Object& object, InventoryEntry& entry);
+  void read_inside(const Source& source, const Object& object);
   void add_record(const Source& source, Record record, InventoryEntry& entry);
   void scan_messages(const Source& source);
   bool read_signals(const Source& source, const Block& block);
@@ -99,6 +99,7 @@ class CaseReader {
   } placed_;
   // Reused from block to block.
   std::vector<Object> objects_;
+  std::vector<Record> records_;
   TextArena arena_;
   std::vector<SignalHit> hits_;
 };
@@ -244,35 +245,34 @@ void CaseReader::expect(const Record& record) {
 }
 
 void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
+  records_.clear();
   size_t recognised = 0;
-  bool inside = false;
   for (const Object& object : objects_) {
     const uint32_t kind =
         recogniser_.kind_of(object, object.command ? printed_kind_ : Recogniser::kNone);
     if (kind == Recogniser::kNone) {
-      inside = read_inside(source, object, entry) || inside;
+      read_inside(source, object);
       continue;
     }
-    add_record(source, recogniser_.read(kind, object, source), entry);
+    records_.push_back(recogniser_.read(kind, object, source));
     ++recognised;
   }
-  if (recognised == 0 && !inside) return;
+  if (records_.empty()) return;
+  settle_dates(records_);
   entry.state = recognised == objects_.size() ? Understanding::kUnderstood : Understanding::kPartly;
+  for (Record& record : records_) add_record(source, std::move(record), entry);
 }
 
 /// An object of no kind may hold some that are.
-bool CaseReader::read_inside(const Source& source, const Object& object, InventoryEntry& entry) {
-  bool any = false;
+void CaseReader::read_inside(const Source& source, const Object& object) {
   look_inside(object, [&](const InnerObject& inner) {
     const uint32_t kind = recogniser_.kind_of(inner.object, Recogniser::kNone);
     if (kind == Recogniser::kNone) return false;
     Record record = recogniser_.read(kind, inner.object, source);
     if (record.server.empty()) record.server = inner.server;
-    add_record(source, std::move(record), entry);
-    any = true;
+    records_.push_back(std::move(record));
     return true;
   });
-  return any;
 }
 
 void CaseReader::add_record(const Source& source, Record record, InventoryEntry& entry) {

@@ -52,13 +52,51 @@ TEST(BareCommand, IsToldFromSentences) {
   }
 }
 
+TEST(StreamPrefix, IsToldInTheLanguagesOfWindows) {
+  struct Case {
+    std::string_view line, stream, message;
+  };
+  const Case cases[] = {
+      {"VERBOSE: a", "VERBOSE", "a"},
+      {"WARNING: a", "WARNING", "a"},
+      {"DEBUG: a", "DEBUG", "a"},
+      {"ARNING: a", "WARNING", "a"},
+      {"AUSFÜHRLICH: a", "VERBOSE", "a"},
+      {"WARNUNG: a", "WARNING", "a"},
+      {"COMMENTAIRES : a", "VERBOSE", "a"},
+      {"AVERTISSEMENT : a", "WARNING", "a"},
+      {"DETALLADO: a", "VERBOSE", "a"},
+      {"ADVERTENCIA: a", "WARNING", "a"},
+      {"DETTAGLIATO: a", "VERBOSE", "a"},
+      {"AVISO: a", "WARNING", "a"},
+      {"ПОДРОБНО: a", "VERBOSE", "a"},
+      {"ПРЕДУПРЕЖДЕНИЕ: a", "WARNING", "a"},
+      {"AYRINTILI: a", "VERBOSE", "a"},
+      {"UYARI: a", "WARNING", "a"},
+      {"HATA AYIKLAMA: a", "DEBUG", "a"},
+      {"詳細資訊: a", "VERBOSE", "a"},
+      {"详细信息: a", "VERBOSE", "a"},
+      {"警告：a", "WARNING", "a"},
+      {"자세한 정보 표시: a", "VERBOSE", "a"},
+      {"NOTE: a", "", ""},
+      {"Warnung: a", "", ""},
+      {"警告 is a word", "", ""},
+  };
+  for (const Case& c : cases) {
+    const auto prefix = find_stream_prefix(c.line);
+    EXPECT_EQ(prefix ? prefix->stream : "", c.stream) << c.line;
+    EXPECT_EQ(prefix ? prefix->message : "", c.message) << c.line;
+  }
+}
+
 TEST(ErrorPosition, IsToldByItsNumbersInAnyLanguage) {
-  for (const char* line : {"At line:1 char:86", "In Zeile:1 Zeichen:46",
-                           "Au caract\xC3\xA8re Ligne:1 : 5", R"(At C:\scripts\x.ps1:12 char:5)",
-                           "En l\xC3\xADnea: 1 Car\xC3\xA1"
-                           "cter: 1",
-                           "\xE6\x89\x80\xE5\x9C\xA8\xE4\xBD\x8D\xE7\xBD\xAE \xE8\xA1\x8C:1 "
-                           "\xE5\xAD\x97\xE7\xAC\xA6: 1"}) {
+  for (const char* line :
+       {"At line:1 char:86", R"(At C:\scripts\x.ps1:12 char:5)", "In Zeile:1 Zeichen:46",
+        R"(In C:\x.ps1:12 Zeichen:5)", "Au caractère Ligne:1 : 5",
+        R"(Au caractère C:\x.ps1:12 : 5)", "En línea: 1 Carácter: 1", "In riga:1 car:1",
+        "No linha:1 caractere:1", "строка:1 знак:1", R"(C:\x.ps1:12 знак:5)", "Satır:1 karakter:1",
+        "所在位置 行:1 字符: 1", "位於 線路:1 字元:1", "発生場所 行:1 文字:1",
+        "위치 줄:1 문자:1"}) {
     EXPECT_TRUE(is_error_position(line)) << line;
   }
   for (const char* line : {"at 10:15:32", "Name : 5", "port:443", "a:b:c", "ratio 3:4", ""}) {
