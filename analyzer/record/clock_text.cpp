@@ -17,24 +17,24 @@ struct HalfOfDay {
 
 /// Source: the AM and PM designators of Windows' cultures. Longer names before their beginnings.
 constexpr auto kHalves = std::to_array<HalfOfDay>({
-    {"AM", false},      // en
-    {"PM", true},       //
-    {"a.m.", false},    // es-ES, en-NZ
+    {"AM", false},    // en
+    {"PM", true},     //
+    {"a.m.", false},  // es-ES, en-NZ
     {"p.m.", true},
-    {"a. m.", false},   // es-MX
-    {"p. m.", true},    //
-    {"上午", false},    // zh
+    {"a. m.", false},  // es-MX
+    {"p. m.", true},   //
+    {"上午", false},   // zh
     {"下午", true},
-    {"午前", false},    // ja
+    {"午前", false},  // ja
     {"午後", true},
-    {"오전", false},    // ko
+    {"오전", false},  // ko
     {"오후", true},
     {"ÖÖ", false},  // tr
     {"ÖS", true},
-    {"πμ", false},      // el
-    {"μμ", true},       //
-    {"SA", false},      // vi
-    {"CH", true},       //
+    {"πμ", false},  // el
+    {"μμ", true},   //
+    {"SA", false},  // vi
+    {"CH", true},   //
 });
 
 std::optional<bool> take_half(DateCursor& at) {

@@ -48,8 +48,67 @@ RecordCollector::RecordCollector(std::span<const Kind> kinds) : kinds_(kinds) {
 }
 
 RecordSet RecordCollector::take() {
-  for (uint32_t kind = 0; kind < kinds_.size(); ++kind) join_servers(kinds_, kind, set_);
+  for (uint32_t kind = 0; kind < kinds_.size(); ++kind) {
+    place_records(kind);
+    join_servers(kinds_, kind, set_);
+  }
   return std::move(set_);
+}
+
+void RecordCollector::forget_guess(uint32_t kind, uint32_t index) {
+  Record& record = set_.lists[kind].records[index];
+  if (record.server_guessed) record.server.clear();
+}
+
+/// Joins each record whose capture names no server to the one of the same identity whose capture
+/// does. Of several servers it may be any: then it stays alone. Only when all have been seen is
+/// this the same whatever their order.
+void RecordCollector::place_records(uint32_t kind) {
+  std::vector<Record>& records = set_.lists[kind].records;
+  std::vector<uint32_t> moved_to(records.size());
+  std::vector<bool> joined(records.size());
+  for (uint32_t i = 0; i < records.size(); ++i) {
+    const uint32_t other = only_placed(kind, records[i]);
+    if (other == records.size()) continue;
+    move_changes(kind, i, other);
+    merge(records[other], other, std::move(records[i]));
+    joined[i] = true;
+  }
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < records.size(); ++i) {
+    moved_to[i] = kept;
+    if (joined[i]) continue;
+    if (kept != i) records[kept] = std::move(records[i]);
+    ++kept;
+  }
+  if (kept == records.size()) return;
+  records.resize(kept);
+  for (FieldChange& change : set_.changes) {
+    if (change.kind == kind) change.record = moved_to[change.record];
+  }
+}
+
+/// The only record of this identity that has a server; the list's size if the record has one
+/// itself or two were named for it, or if none or several do.
+uint32_t RecordCollector::only_placed(uint32_t kind, const Record& record) const {
+  const std::vector<Record>& records = set_.lists[kind].records;
+  const auto none = static_cast<uint32_t>(records.size());
+  const auto found = by_id_[kind].find(lower(record.id));
+  const bool unplaced = record.server.empty() && !record.server_guessed;
+  if (!unplaced || found == by_id_[kind].end() || !is_identified(kinds_[kind], record)) return none;
+  uint32_t only = none;
+  for (const uint32_t i : found->second) {
+    if (records[i].server.empty()) continue;
+    if (only != none) return none;
+    only = i;
+  }
+  return only;
+}
+
+void RecordCollector::move_changes(uint32_t kind, uint32_t from, uint32_t to) {
+  for (FieldChange& change : set_.changes) {
+    if (change.kind == kind && change.record == from) change.record = to;
+  }
 }
 
 /// Of one server's part the most that any capture proves.
@@ -88,7 +147,8 @@ uint32_t RecordCollector::find_same(const Record& record) const {
   if (found == by_id_[record.kind].end()) return end;
   for (const uint32_t i : found->second) {
     const std::string& server = known[i].server;
-    if (server.empty() || record.server.empty() || same_server(server, record.server)) return i;
+    if (server.empty() != record.server.empty()) continue;
+    if (same_server(server, record.server)) return i;
   }
   return end;
 }
@@ -113,6 +173,7 @@ uint32_t RecordCollector::add(Record record) {
 
 void RecordCollector::merge(Record& into, uint32_t index, Record&& later) {
   const bool ordered = into.span.input == later.span.input;
+  if (ordered && later.span < into.span) std::swap(into, later);
   for (uint32_t i = 0; i < into.fields.size(); ++i) {
     if (is_known(into.fields[i]) && is_known(later.fields[i]) &&
         !same_value(into.fields[i], later.fields[i]) &&
@@ -121,7 +182,10 @@ void RecordCollector::merge(Record& into, uint32_t index, Record&& later) {
     }
     into.fields[i] = later_value(std::move(into.fields[i]), std::move(later.fields[i]), ordered);
   }
-  if (into.server.empty()) into.server = std::move(later.server);
+  if (into.server.empty() || (into.server_guessed && !later.server_guessed)) {
+    into.server_guessed = later.server_guessed;
+    into.server = std::move(later.server);
+  }
   if (ordered) into.span = later.span;
 }
 

@@ -13,7 +13,7 @@ namespace pairlint {
 /// Gathers the records of a case. Captures of the same record merge per field: the latest known
 /// value wins, so that a later short table never hides what an earlier list showed. Order is the
 /// position within an input; between inputs no order is known, and differing values make the field
-/// ambiguous.
+/// ambiguous. Records of two servers are never merged.
 class RecordCollector {
  public:
   explicit RecordCollector(std::span<const Kind> kinds);
@@ -28,11 +28,16 @@ class RecordCollector {
     return set_.lists[kind].records[index];
   }
   Record& record(uint32_t kind, uint32_t index) { return set_.lists[kind].records[index]; }
+  /// The server of a record turned out to be no more than a guess.
+  void forget_guess(uint32_t kind, uint32_t index);
   RecordSet take();
 
  private:
   /// Where a record with this identity and server already is; its list's size if nowhere.
   uint32_t find_same(const Record& record) const;
+  void place_records(uint32_t kind);
+  uint32_t only_placed(uint32_t kind, const Record& record) const;
+  void move_changes(uint32_t kind, uint32_t from, uint32_t to);
   void note_part(RecordList& list, ServerList part);
   void merge(Record& into, uint32_t index, Record&& later);
 

@@ -91,28 +91,44 @@ std::string identify(const Kind& kind, const Record& record, const Source& sourc
   return source.name() + ":" + std::to_string(record.span.begin.line);
 }
 
-/// Transport members and `SERVER\` prefixes name the machine; else the parameter that asked for it,
-/// else the host in the prompt.
-std::string server_of(const Kind& kind, const Object& object) {
-  if (const Value* name = object.find("PSComputerName");
-      name && name->state == ValueState::kPresent) {
-    return std::string(name->text);
-  }
-  if (const Value* identity = object.find("Identity");
-      identity && identity->state == ValueState::kPresent) {
-    const size_t slash = identity->text.find('\\');
-    if (slash != std::string_view::npos && slash > 0)
-      return std::string(identity->text.substr(0, slash));
-  }
-  return object.command ? asked_server(kind, *object.command) : std::string();
+std::string_view server_parameter_of(const Kind& kind, const Command& command) {
+  if (kind.server_parameter.empty()) return {};
+  const std::string_view server = parameter_of(command.text, kind.server_parameter);
+  return server.find_first_of("$(*") == std::string_view::npos ? server : std::string_view{};
+}
+
+std::string_view present_text(const Object& object, std::string_view name) {
+  const Value* value = object.find(name);
+  return value && value->state == ValueState::kPresent ? trim(value->text) : std::string_view{};
+}
+
+/// `SERVER` of an identity `SERVER\name`, which may also stand inside a blob.
+std::string server_in_identity(const Kind& kind, const Record& record, const Object& object) {
+  const uint32_t field = kind.field_index("Identity");
+  const std::string identity = field == Kind::kNoField
+                                   ? std::string(present_text(object, "Identity"))
+                                   : known_text(record.fields[field]);
+  const size_t slash = identity.find('\\');
+  return slash == std::string::npos ? std::string() : identity.substr(0, slash);
+}
+
+/// What an object says of itself goes before where it was asked for: one session of the Exchange
+/// Management Shell lists the directories of all servers, with its own name in PSComputerName.
+std::string server_of(const Kind& kind, const Record& record, const Object& object) {
+  std::string own = server_in_identity(kind, record, object);
+  if (!own.empty()) return own;
+  const std::string_view asked =
+      object.command ? server_parameter_of(kind, *object.command) : std::string_view{};
+  if (!asked.empty()) return std::string(asked);
+  if (const std::string_view host = present_text(object, "PSComputerName"); !host.empty())
+    return std::string(host);
+  return object.command ? object.command->host : std::string();
 }
 
 }  // namespace
 
 std::string asked_server(const Kind& kind, const Command& command) {
-  const std::string_view named = kind.server_parameter.empty()
-                                     ? std::string_view{}
-                                     : parameter_of(command.text, kind.server_parameter);
+  const std::string_view named = server_parameter_of(kind, command);
   return named.empty() ? command.host : std::string(named);
 }
 
@@ -175,7 +191,7 @@ Record Recogniser::read(uint32_t kind_index, const Object& object, const Source&
         type_value(property.value, kind.fields[field], source.span(property.value.range));
   }
   read_paths(kind, record, object, source);
-  record.server = server_of(kind, object);
+  record.server = server_of(kind, record, object);
   complete_identity(kind, record, object);
   record.id = identify(kind, record, source);
   return record;

@@ -49,6 +49,8 @@ struct Record {
   uint32_t kind = 0;   ///< index into the knowledge's kinds
   std::string id;      ///< the identity field, else `file:line`
   std::string server;  ///< the machine it speaks of, if anything says so
+  bool server_guessed =
+      false;  ///< by the file's name alone; with no server: the content named another
   Span span;
   std::vector<FieldValue> fields;  ///< by field index
 };

@@ -14,6 +14,8 @@
 #include "record/date_text.h"
 #include "record/inside.h"
 #include "record/recognise.h"
+#include "record/server_name.h"
+#include "record/servers.h"
 #include "trace/connectivity_test.h"
 #include "trace/signal_list.h"
 #include "trace/signal_scan.h"
@@ -63,6 +65,8 @@ class CaseReader {
   void read_records(const Source& source, InventoryEntry& entry);
   void read_inside(const Source& source, const Object& object);
   void add_record(const Source& source, Record record, InventoryEntry& entry);
+  void guess_server(Record& record);
+  void collect(Record&& record);
   void scan_messages(const Source& source);
   bool read_signals(const Source& source, const Block& block);
   void tell_apart(const Source& source, Record& record);
@@ -91,6 +95,9 @@ class CaseReader {
     bool any = false;  ///< at least one record has come
   };
   Expected expected_;
+  std::string named_server_;  ///< by the input's name, as long as its content does not contradict
+  /// Records of this input whose server is no more than that: kind and index.
+  std::vector<std::pair<uint32_t, uint32_t>> guessed_;
   std::set<std::string> errors_;  ///< since command_, squeezed: a transcript prints them twice
   /// The last record that is called by its line.
   struct {
@@ -109,6 +116,7 @@ void CaseReader::read(Input& input, uint32_t id) {
   reading.name = input.name();
   reading.container = input.origin().container;
   Source source(input, id);
+  named_server_ = server_in_name(input.name());
   uint32_t keep_from = 0;
   uint32_t skip = 0;
   for (bool more = true; more;) {
@@ -280,9 +288,32 @@ void CaseReader::add_record(const Source& source, Record record, InventoryEntry&
   tell_apart(source, record);
   keep_record(source, record);
   if (entry.format != format_name(Format::kCommand)) expect(record);
-  collector_.add(std::move(record));
+  collect(std::move(record));
   if (entry.kind.empty()) entry.kind = kinds_[kind].name;
   if (entry.kind == kinds_[kind].name) ++entry.records;
+}
+
+/// A server that the content names and the file does not: the name of the file means something
+/// else, for what was read before as well.
+void CaseReader::guess_server(Record& record) {
+  if (named_server_.empty()) return;
+  if (record.server.empty()) {
+    if (!depends_on_server(kinds_[record.kind])) return;
+    record.server = named_server_;
+    record.server_guessed = true;
+  } else if (!same_server(record.server, named_server_)) {
+    named_server_.clear();
+    for (const auto& [kind, index] : guessed_) collector_.forget_guess(kind, index);
+    guessed_.clear();
+  }
+}
+
+void CaseReader::collect(Record&& record) {
+  guess_server(record);
+  const bool guessed = record.server_guessed;
+  const uint32_t kind = record.kind;
+  const uint32_t index = collector_.add(std::move(record));
+  if (guessed) guessed_.emplace_back(kind, index);
 }
 
 /// Consoles and logs may show a signal anywhere; exports only where an object has a message, which
@@ -382,6 +413,7 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   arena_.end_input();
   result_.inputs.push_back(std::move(reading));
   command_.reset();
+  guessed_.clear();
   expected_ = {};
   errors_.clear();
   tests_.end_of_input();

@@ -105,6 +105,63 @@ TEST(Collect, KeepsSameNamesOfDifferentServersApart) {
   EXPECT_EQ(collector.take().lists[0].records.size(), 2U) << "a short name is no other server";
 }
 
+/// The records that are left of captures of one name, each with the server it names and the line
+/// its value is from.
+std::string placed(std::vector<const char*> servers) {
+  RecordCollector collector(kinds());
+  uint32_t line = 0;
+  for (const char* name : servers) {
+    Record record = server("Default", value(FieldState::kPresent, "a", ++line));
+    record.server = name;
+    collector.add(std::move(record));
+  }
+  std::string out;
+  const RecordSet set = collector.take();
+  for (const Record& record : set.lists[0].records) {
+    out += (out.empty() ? "" : ", ") + record.server + ":" +
+           std::to_string(record.fields[1].span.begin.line);
+  }
+  return out;
+}
+
+TEST(Collect, PlacesACaptureWithoutAServerOnlyWhereOneIsLeft) {
+  EXPECT_EQ(placed({"", ""}), ":2");
+  EXPECT_EQ(placed({"EX01", ""}), "EX01:2");
+  EXPECT_EQ(placed({"", "EX01"}), "EX01:2");
+  EXPECT_EQ(placed({"EX01", "EX02", ""}), "EX01:1, EX02:2, :3");
+  EXPECT_EQ(placed({"", "EX01", "EX02"}), ":1, EX01:2, EX02:3");
+  EXPECT_EQ(placed({"EX01", "", "ex01.contoso.com"}), "EX01:3");
+}
+
+TEST(Collect, ForgetsGuessesThatContentDoesNotConfirm) {
+  Record guessed = server("Default", value(FieldState::kPresent, "a", 1));
+  guessed.server = "EX01";
+  guessed.server_guessed = true;
+  Record certain = server("Default", value(FieldState::kPresent, "a", 2));
+  certain.server = "ex01.contoso.com";
+  for (const bool confirmed : {false, true}) {
+    RecordCollector collector(kinds());
+    const uint32_t index = collector.add(guessed);
+    if (confirmed) collector.add(certain);
+    collector.forget_guess(0, index);
+    EXPECT_EQ(collector.take().lists[0].records.at(0).server, confirmed ? "ex01.contoso.com" : "");
+  }
+}
+
+TEST(Collect, KeepsChangesWithTheirRecords) {
+  RecordCollector collector(kinds());
+  collector.add(server("A", value(FieldState::kPresent, "a", 1)));
+  Record placed = server("A", value(FieldState::kPresent, "a", 2));
+  placed.server = "EX01";
+  collector.add(placed);
+  collector.add(server("B", value(FieldState::kPresent, "a", 3)));
+  collector.add(server("B", value(FieldState::kPresent, "b", 4)));
+  const RecordSet set = collector.take();
+  ASSERT_EQ(set.lists[0].records.size(), 2U);
+  ASSERT_EQ(set.changes.size(), 1U);
+  EXPECT_EQ(set.lists[0].records[set.changes[0].record].id, "B");
+}
+
 TEST(Collect, CallsAListEmptyOnlyWhileNothingWasFound) {
   RecordCollector collector(kinds());
   collector.note(0, "", Completeness::kKnownEmpty, {0, {4, 1}, {4, 9}});

@@ -99,5 +99,33 @@ TEST(Recognise, BelievesTheTypeBeforeTheNames) {
   EXPECT_EQ(kind_of({"AuthMetadataUrl"}, nullptr, "Contoso.Other"), "Partner");
 }
 
+std::string server_of(std::vector<Property> properties, const char* typed, const char* host) {
+  Kind certificate = kind("Certificate", "Get-Certificate", {"Identity", "Services"}, {});
+  certificate.server_parameter = "Server";
+  const std::vector<Kind> kinds = {certificate};
+  Command command;
+  command.text = typed;
+  command.host = host;
+  Object object;
+  object.properties = std::move(properties);
+  object.command = &command;
+  MemoryInput input("sample", "x\n");
+  Source source(input, 0);
+  EXPECT_TRUE(source.advance(0).has_value());
+  return Recogniser(kinds).read(0, object, source).server;
+}
+
+TEST(Recognise, NamesTheServerByWhatIsClosestToTheObject) {
+  const Property own{"Identity", {"EX01\\A1B2", ValueState::kPresent, {}}};
+  const Property plain{"Identity", {"A1B2", ValueState::kPresent, {}}};
+  const Property session{"PSComputerName", {"ex02.contoso.com", ValueState::kPresent, {}}};
+  const Property masked{"PSComputerName", {"xxxx", ValueState::kMasked, {}}};
+  EXPECT_EQ(server_of({own, session}, "Get-Certificate -Server EX03", "ex04"), "EX01");
+  EXPECT_EQ(server_of({plain, session}, "Get-Certificate -Server EX03", "ex04"), "EX03");
+  EXPECT_EQ(server_of({plain, session}, "Get-Certificate", "ex04"), "ex02.contoso.com");
+  EXPECT_EQ(server_of({plain, masked}, "Get-Certificate -Server $_.Name", "ex04"), "ex04");
+  EXPECT_EQ(server_of({plain}, "Get-Certificate", ""), "");
+}
+
 }  // namespace
 }  // namespace pairlint

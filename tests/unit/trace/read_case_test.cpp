@@ -238,5 +238,48 @@ TEST(ReadCase, TakesTheTimeOfAnArchiveOnlyWhereNoTranscriptTells) {
   EXPECT_EQ(read_case(inputs, {}, {}).captured_at->from, "transcript");
 }
 
+/// Files by name and text; the records that come of them, each as server and services.
+std::string certificates(std::vector<std::pair<std::string, std::string>> files) {
+  Kind certificate = kind("ExchangeCertificate", {"Get-ExchangeCertificate"},
+                          {"Thumbprint", "Services", "Identity"});
+  certificate.recognised_by = {{"Services"}};
+  certificate.identity = {0};
+  certificate.per_server = {"ExchangeServer"};
+  std::vector<std::unique_ptr<Input>> inputs;
+  for (auto& [name, text] : files) inputs.push_back(std::make_unique<MemoryInput>(name, text));
+  std::string out;
+  const std::vector<Kind> kinds = {certificate};
+  const CaseReading reading = read_case(inputs, kinds, {});
+  for (const Record& record : reading.records.lists[0].records) {
+    out += (out.empty() ? "" : ", ") + record.server + ":" +
+           std::get<std::string>(record.fields[1].payload);
+  }
+  return out;
+}
+
+std::string listed(const std::string& services, const std::string& more = {}) {
+  return "\n\nThumbprint : A1B2\nServices   : " + services + "\n" + more + "\n\n";
+}
+
+TEST(ReadCase, KeepsTheSameCertificateOfSeveralServersApart) {
+  EXPECT_EQ(
+      certificates({{"EX01-Get-ExchangeCertificate.txt", listed("IIS")},
+                    {"EX02/certs.txt", listed("SMTP")},
+                    {"ex03.txt", "[ex03]: PS C:\\> Get-ExchangeCertificate | fl\n" + listed("POP")},
+                    {"all.txt", listed("IMAP", "Identity   : EX04\\A1B2\n")}}),
+      "EX01:IIS, EX02:SMTP, ex03:POP, EX04:IMAP");
+}
+
+TEST(ReadCase, NeverBelievesANameAgainstWhatAFileSays) {
+  const std::string prompt = "[ex09]: PS C:\\> Get-ExchangeCertificate | fl\n";
+  EXPECT_EQ(certificates({{"EX01.txt", prompt + listed("IIS")}}), "ex09:IIS");
+  EXPECT_EQ(
+      certificates({{"EX01.txt", listed("SMTP") + listed("IIS", "Identity   : EX09\\A1B2\n")}}),
+      ":SMTP, EX09:IIS");
+  EXPECT_EQ(
+      certificates({{"EX01.txt", listed("SMTP") + listed("IIS", "Identity   : EX01\\A1B2\n")}}),
+      "EX01:IIS");
+}
+
 }  // namespace
 }  // namespace pairlint
