@@ -222,12 +222,30 @@ void add_notes(Report& report, const CaseReading& reading, const Pack& pack) {
   for (Note& note : notes_on_values(reading, pack)) report.notes.push_back(std::move(note));
 }
 
+uint64_t& count_for(LineCounts& lines, Understanding state) {
+  switch (state) {
+    case Understanding::kUnderstood:
+      return lines.understood;
+    case Understanding::kPartly:
+      return lines.partly;
+    case Understanding::kIgnored:
+      return lines.ignored;
+    case Understanding::kNotUnderstood:
+      break;
+  }
+  return lines.not_understood;
+}
+
 void add_inventory(Report& report, const CaseReading& reading) {
   for (const pairlint::InventoryEntry& read : reading.inventory) {
     const InputReading& input = reading.inputs[read.input];
     report.inventory.push_back({input.name, input.encoding, input.bom, read.first_line,
                                 read.last_line, read.format, read.kind, read.records, read.command,
                                 std::string(understanding_name(read.state)), read.quote});
+    if (read.first_line == 0) continue;
+    const uint64_t lines = read.last_line - read.first_line + 1;
+    report.lines.total += lines;
+    count_for(report.lines, read.state) += lines;
   }
 }
 

@@ -1,6 +1,6 @@
-// A machine's name here is letters and a small number (EX01, lync-fe2), or a name of a domain. Plain
-// words are never taken for one, as folders have all kinds of names; nor are words that are numbered
-// in other ways, such as steps and parts.
+// A machine's name here is letters and a small number (EX01, lync-fe2), or a name of a domain.
+// Plain words are never taken for one, as folders have all kinds of names; nor are words that are
+// numbered in other ways, such as steps and parts.
 #include "record/server_name.h"
 
 #include <algorithm>
@@ -18,10 +18,10 @@ constexpr std::string_view kSeparators = "-_ .()[]";
 
 /// What else has a number behind it.
 constexpr auto kNumberedWords = std::to_array<std::string_view>(
-    {"after", "answer", "attachment", "before", "capture", "case", "copy",   "cu",  "day",
-     "export", "file",  "http",       "image",  "inc",     "kb",   "log",    "new", "oauth",
-     "old",    "output", "page",      "part",   "ps",      "run",  "sha",    "sr",  "step",
-     "test",   "ticket", "tls",       "try",    "utf",     "v",    "version"});
+    {"after",  "answer", "attachment", "before", "capture", "case", "copy",   "cu",  "day",
+     "export", "file",   "http",       "image",  "inc",     "kb",   "log",    "new", "oauth",
+     "old",    "output", "page",       "part",   "ps",      "run",  "sha",    "sr",  "step",
+     "test",   "ticket", "tls",        "try",    "utf",     "v",    "version"});
 
 std::string_view trim_separators(std::string_view text) {
   const size_t begin = text.find_first_not_of(kSeparators);
@@ -32,9 +32,8 @@ std::string_view trim_separators(std::string_view text) {
 bool is_word_with_number(std::string_view text) {
   const size_t digits = std::min(text.find_first_of("0123456789"), text.size());
   const std::string_view word = trim_separators(text.substr(0, digits));
-  return std::any_of(
-      kNumberedWords.begin(), kNumberedWords.end(),
-      [word](std::string_view known) { return equal_ignoring_case(known, word); });
+  return std::any_of(kNumberedWords.begin(), kNumberedWords.end(),
+                     [word](std::string_view known) { return equal_ignoring_case(known, word); });
 }
 
 bool is_short_name(std::string_view text) {
@@ -80,8 +79,8 @@ std::string_view machine_of_file(std::string_view file) {
     if (is_domain_name(stem)) return stem;
     return is_shouted(first) ? machine_or_nothing(first) : std::string_view{};
   }
-  const auto noun_end = std::find_if_not(stem.begin() + static_cast<ptrdiff_t>(verb) + 4,
-                                         stem.end(), is_alnum);
+  const auto noun_end =
+      std::find_if_not(stem.begin() + static_cast<ptrdiff_t>(verb) + 4, stem.end(), is_alnum);
   const std::string_view before = machine_or_nothing(stem.substr(0, verb));
   return before.empty() ? machine_or_nothing({noun_end, stem.end()}) : before;
 }

@@ -177,6 +177,17 @@ void write_inventory_entry(JsonEmitter& json, const InventoryEntry& entry) {
   json.end_object();
 }
 
+void write_line_counts(JsonEmitter& json, const LineCounts& lines) {
+  json.key("lines");
+  json.begin_object();
+  json.member("total", lines.total);
+  json.member("understood", lines.understood);
+  json.member("partly", lines.partly);
+  json.member("ignored", lines.ignored);
+  json.member("notUnderstood", lines.not_understood);
+  json.end_object();
+}
+
 void write_field(JsonEmitter& json, const FieldFact& field) {
   json.key(field.name);
   json.begin_object();
@@ -272,6 +283,7 @@ std::string write_json(const Report& report, bool with_records) {
   write_array(json, "signals", report.signals, write_signal);
   write_diagnosis(json, report);
   write_array(json, "inventory", report.inventory, write_inventory_entry);
+  write_line_counts(json, report.lines);
   if (with_records) write_array(json, "records", report.records, write_record);
   write_array(json, "notes", report.notes, write_note);
   json.end_object();

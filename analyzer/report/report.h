@@ -106,6 +106,11 @@ struct InventoryEntry {
   std::string quote;  ///< of what was not understood: its first line, cut
 };
 
+/// What became of all lines of all inputs; a line belongs to one entry of the inventory.
+struct LineCounts {
+  uint64_t total = 0, understood = 0, partly = 0, ignored = 0, not_understood = 0;
+};
+
 struct FieldFact {
   std::string name, type, state;
   /// JSON text of the typed value: `"x"`, `true`, `5`, `["a"]`, `null`.
@@ -150,6 +155,7 @@ struct Report {
   std::vector<Signal> signals;
   Diagnosis diagnosis;
   std::vector<InventoryEntry> inventory;
+  LineCounts lines;
   std::vector<RecordFact> records;
   std::vector<Note> notes;
 };

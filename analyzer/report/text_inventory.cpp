@@ -72,6 +72,7 @@ void append_inventory(Page& page, const Report& report) {
   page.line(0, {{"What was read", Tint::kStrong}});
   for (const FileSummary& file : files_of(report)) append_file(page, file);
   if (report.inventory.empty()) page.line(3, {{"no file at all"}});
+  if (report.lines.total > 0) page.sentence(3, {{lines_sentence(report.lines)}});
   page.sentence(3, {{as_of_sentence(report)}});
   if (!report.context.empty()) page.sentence(3, {{context_sentence(report)}});
   append_notes(page, report);

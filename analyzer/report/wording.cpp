@@ -119,6 +119,19 @@ std::string as_of_sentence(const Report& report) {
   return "Dates are judged as of " + report.as_of_time + " (" + source + ").";
 }
 
+std::string lines_sentence(const LineCounts& lines) {
+  std::string text = "Of " + count_of(lines.total, "line") + ", " +
+                     std::to_string(lines.understood) + " were understood (" +
+                     std::to_string(lines.understood * 100 / lines.total) + " %)";
+  const auto add = [&text](uint64_t count, std::string_view what) {
+    if (count > 0) text += ", " + std::to_string(count) + " " + std::string(what);
+  };
+  add(lines.partly, "in part");
+  add(lines.ignored, "hold nothing that the pairing depends on");
+  add(lines.not_understood, "were not understood");
+  return text + ".";
+}
+
 std::string context_sentence(const Report& report) {
   std::vector<std::string> facts;
   for (const ContextFact& fact : report.context) {

@@ -56,10 +56,19 @@ std::string gap_in(const std::vector<report::InventoryEntry>& inventory, uint32_
   for (const auto& [first, last] : runs_of(inventory)) {
     if (first > last) return "an entry from line " + std::to_string(first) + " ends before it";
     if (first > next) return "no entry for line " + std::to_string(next);
-    next = std::max(next, last + 1);
+    if (first < next) return "two entries for line " + std::to_string(first);
+    next = last + 1;
   }
   if (next == lines + 1) return {};
   return "the inventory ends at line " + std::to_string(next - 1) + " of " + std::to_string(lines);
+}
+
+/// Empty if the counts are those of `lines` lines.
+std::string miscount(const report::LineCounts& counts, uint32_t lines) {
+  const uint64_t sum = counts.understood + counts.partly + counts.ignored + counts.not_understood;
+  if (counts.total == lines && sum == lines) return {};
+  return std::to_string(counts.total) + " lines are counted, " + std::to_string(sum) +
+         " in one state or another, of " + std::to_string(lines);
 }
 
 }  // namespace
@@ -72,6 +81,8 @@ std::vector<std::string> faults_of(const report::Report& report, std::string_vie
   if (!bounds.exact()) return faults;
   const std::string gap = gap_in(report.inventory, bounds.lines());
   if (!gap.empty()) faults.push_back(gap);
+  const std::string counted = miscount(report.lines, bounds.lines());
+  if (gap.empty() && !counted.empty()) faults.push_back(counted);
   return faults;
 }
 

@@ -32,6 +32,7 @@ TEST(Facts, StandInAlignedColumns) {
        {{"Services", "flags", "cut", R"(["IIS", "SMTP"])", "IIS, SMTP...", {}, where}}}};
   report.inventory = {{"oauth.txt", "utf-8", false, 1, 20, "list", "CsOAuthConfiguration", 1, "",
                        "understood", ""}};
+  report.lines = {20, 18, 0, 0, 2};
   EXPECT_EQ(write_facts_text(report, {}), R"(CsOAuthConfiguration Global  oauth.txt:3:1
   Url       present    14:7           "https://a"
   Realm     blank      later.txt:2:7  ""
@@ -42,6 +43,7 @@ ExchangeCertificate 3FA0 on EXCH  oauth.txt:3:1
 
 What was read
    oauth.txt (20 lines, utf-8): 1 CsOAuthConfiguration
+   Of 20 lines, 18 were understood (90 %), 2 were not understood.
    No capture says when it was taken, so dates are not judged; give it with --as-of.
 )");
 }

@@ -46,9 +46,12 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
   result.suppressed = {{"known", "ann", ""}};
   result.asks = {{"sfb", "Get-X", "was cut", {}}};
   report.results = {result};
-  report.inventory = {{"a.txt", "utf-16le", true, 1, 9, "list", "CsOAuthConfiguration", 1, "Get-X",
-                       "understood", ""},
-                      {"empty.txt", "", false, 0, 0, "", "", 0, "", "ignored", ""}};
+  report.inventory = {
+      {"a.txt", "utf-16le", true, 1, 9, "list", "CsOAuthConfiguration", 1, "Get-X", "understood",
+       ""},
+      {"a.txt", "utf-16le", true, 10, 11, "prose", "", 0, "", "notUnderstood", "Hi"},
+      {"empty.txt", "", false, 0, 0, "", "", 0, "", "ignored", ""}};
+  report.lines = {11, 9, 0, 0, 2};
   report.context = {{"mailboxes", "onprem", "option"}};
   report.notes = {{"L3", "warning", "cut", {}}, {"", "info", "odd", {}}};
   EXPECT_EQ(write_json(report, false), R"({
@@ -157,6 +160,18 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
       "quote": null
     },
     {
+      "file": "a.txt",
+      "encoding": "utf-16le",
+      "bom": true,
+      "lines": [10, 11],
+      "format": "prose",
+      "kind": null,
+      "records": 0,
+      "command": null,
+      "state": "notUnderstood",
+      "quote": "Hi"
+    },
+    {
       "file": "empty.txt",
       "encoding": null,
       "bom": false,
@@ -169,6 +184,13 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
       "quote": null
     }
   ],
+  "lines": {
+    "total": 11,
+    "understood": 9,
+    "partly": 0,
+    "ignored": 0,
+    "notUnderstood": 2
+  },
   "notes": [
     {
       "rule": "L3",
@@ -242,7 +264,7 @@ TEST(JsonReport, WritesRecordsOnRequestOnly) {
   EXPECT_EQ(
       names_of(json),
       "schemaVersion tool case asOf context verdict recognised summary results signals diagnosis "
-      "inventory records notes");
+      "inventory lines records notes");
   const auto& fields = json["records"][0]["fields"];
   EXPECT_EQ(names_of(json["records"][0]), "kind id server where fields");
   EXPECT_EQ(names_of(fields), "Realm NotAfter Flags");
