@@ -78,6 +78,12 @@ unsigned char shown_byte(char32_t character) {
   return in_page ? static_cast<unsigned char>(0x80 + at) : 0;
 }
 
+/// 0xDC to 0xDF begin scripts that no capture has; the last of them is a letter that words end in,
+/// before the mark of a cut: `groß…`.
+bool begins_character(unsigned char byte) {
+  return (byte >= 0xC2 && byte <= 0xDB) || (byte >= 0xE0 && byte <= 0xEF);
+}
+
 /// Characters of Windows-1252 whose bytes are one character of UTF-8.
 size_t undo_mojibake(std::string_view rest, const Whole&, std::string& out) {
   if ((rest.front() & 0x80) == 0) return 0;
@@ -87,7 +93,7 @@ size_t undo_mojibake(std::string_view rest, const Whole&, std::string& out) {
   while (bytes.size() < wanted && at < rest.size()) {
     const unsigned char byte = shown_byte(next_code_point(rest, at));
     const bool lead = bytes.empty();
-    const bool fits = lead ? byte >= 0xC2 && byte <= 0xEF : byte >= 0x80 && byte <= 0xBF;
+    const bool fits = lead ? begins_character(byte) : byte >= 0x80 && byte <= 0xBF;
     if (!fits) return 0;
     if (lead) wanted = byte >= 0xE0 ? 3 : 2;
     bytes += static_cast<char>(byte);

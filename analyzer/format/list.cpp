@@ -202,6 +202,7 @@ void ListBlock::measure() {
       flushed_.add(physical, piece.flush);
       if (!piece.flush) {
         drawn_.add(drawn, true, ends_in_blank);
+        drawn_.add_lower(trim_left(piece.line));
         drawn = 0;
       }
       if (!piece.flush && !piece.restored) {
@@ -309,10 +310,25 @@ void read_collapsed(const Lines& lines, const std::vector<Label>& labels, TextAr
   objects.push_back(std::move(object));
 }
 
+/// Where the next label has its colon in the same column, no line end was lost: the other names are
+/// part of the value.
+std::vector<Label> collapsed_at(const Lines& lines, uint32_t line) {
+  constexpr uint32_t kWrappedLines = 20;
+  std::vector<Label> labels = collapsed_list(lines[line]);
+  const auto first = find_label(lines[line]);
+  if (labels.empty() || !first) return labels;
+  const uint32_t most = std::min(lines.count(), line + kWrappedLines);
+  uint32_t below = line + 1;
+  while (below < most && indent_of(lines[below]) > first->column) ++below;
+  const bool aligned = below < most && find_label_at(lines[below], first->column) &&
+                       collapsed_list(lines[below]).empty();
+  return aligned ? std::vector<Label>{} : labels;
+}
+
 }  // namespace
 
 uint32_t claim_list(const Lines& lines, uint32_t line) {
-  if (!collapsed_list(lines[line]).empty()) return 1;
+  if (!collapsed_at(lines, line).empty()) return 1;
   ListScan walk(lines, line);
   if (!walk.begins()) return 0;
   const std::string_view first_name = walk.label().name;
@@ -333,7 +349,7 @@ uint32_t claim_list(const Lines& lines, uint32_t line) {
 void read_list(const Source& source, const Block& block, TextArena& arena,
                std::vector<Object>& objects) {
   const Lines lines(source, block.first_line);
-  const std::vector<Label> labels = collapsed_list(lines[block.first_line]);
+  const std::vector<Label> labels = collapsed_at(lines, block.first_line);
   if (!labels.empty()) return read_collapsed(lines, labels, arena, objects);
   ListBlock(source, block, arena).read(objects);
 }

@@ -114,14 +114,16 @@ class TableBlock {
            !stands_in_columns(lower);
   }
 
-  /// Whether any word begins where a column but the first does.
+  /// Whether any word begins where a column but the first does, or ends where one does that is
+  /// drawn at the right.
   bool stands_in_columns(std::string_view line) const {
     const std::vector<Run> runs = runs_of(line);
-    return std::any_of(
-        layout_.columns().begin() + 1, layout_.columns().end(), [&runs](const TableColumn& column) {
-          return std::any_of(runs.begin(), runs.end(),
-                             [&](const Run& run) { return run.begin == column.begin; });
-        });
+    return std::any_of(layout_.columns().begin() + 1, layout_.columns().end(),
+                       [&runs](const TableColumn& column) {
+                         return std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
+                           return column.right ? run.end == column.end : run.begin == column.begin;
+                         });
+                       });
   }
 
   /// What mail has wrapped is the rest of the last column.

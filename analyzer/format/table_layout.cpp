@@ -1,6 +1,6 @@
 // Columns begin where the dashes below the header begin; dashes are as long as the header's word,
 // not as the column. A right-aligned column ends where its dashes end, and begins somewhere between
-// them and the column before: at the widest gap that all rows share. Blogs turn three hyphens into
+// them and the column before: at a gap that all rows share. Blogs turn three hyphens into
 // one dash and two into a shorter one; then the words of the header tell where columns begin.
 #include "format/table_layout.h"
 
@@ -59,6 +59,20 @@ std::vector<std::string_view> split_at_wide_gaps(std::string_view row) {
     row = trim_left(row.substr(gap));
   }
   return parts;
+}
+
+/// A date whose last words happen to be as wide as the dashes: no value, but with words before
+/// them.
+bool is_rest_of_date(const CellLine& row, const TableColumn& column) {
+  constexpr size_t kWordsBefore = 3;
+  if (is_right_aligned_value(trim(row.slice(column.begin, column.end)))) return false;
+  uint32_t begin = column.begin;
+  for (size_t words = 0; words < kWordsBefore && begin > 1 && !row.blank_at(begin - 2); ++words) {
+    --begin;
+    while (begin > 0 && !row.blank_at(begin - 1)) --begin;
+    if (is_right_aligned_value(trim(row.slice(begin, column.end)))) return true;
+  }
+  return false;
 }
 
 /// The ruler below a header that begins at a line; 0 if there is none. A name that is longer than
@@ -210,7 +224,7 @@ void TableLayout::fit(const std::vector<CellLine>& all_rows) {
   for (size_t i = 1; i < columns_.size(); ++i) {
     TableColumn& column = columns_[i];
     column.from = column.begin;
-    if (column.right) column.from = widest_gap(rows, columns_[i - 1].end, column.begin);
+    if (column.right) column.from = begin_of_right(rows, i);
   }
   columns_.front().from = 0;
   const auto broken = static_cast<size_t>(std::count_if(
@@ -228,16 +242,30 @@ void TableLayout::fit_alignment(const std::vector<CellLine>& rows) {
           !row.blank_at(column.begin) && (column.begin == 0 || row.blank_at(column.begin - 1));
       const bool ends = !row.blank_at(column.end - 1) && row.blank_at(column.end);
       if (begins && !ends) ++left;
-      if (ends && !begins) ++right;
+      if (ends && (!begins || is_rest_of_date(row, column))) ++right;
     }
     column.right = right > left;
   }
 }
 
+/// The cell behind the last gap that leaves each row a value as PowerShell draws them at the right.
+/// Only where the values are no such, by a gap alone.
+uint32_t TableLayout::begin_of_right(const std::vector<CellLine>& rows, size_t index) const {
+  const TableColumn& column = columns_[index];
+  const uint32_t end = column.begin;
+  const uint32_t begin = std::max(columns_[index - 1].end, end > kWidestGap ? end - kWidestGap : 0);
+  for (uint32_t from = end; from > begin; --from) {
+    const bool fits = std::all_of(rows.begin(), rows.end(), [&](const CellLine& row) {
+      return row.blank_at(from - 1) && is_right_aligned_value(trim(row.slice(from, column.end)));
+    });
+    if (fits) return from;
+  }
+  return widest_gap(rows, begin, end);
+}
+
 /// The cell behind the widest run of cells that are blank in every row, between two columns.
 uint32_t TableLayout::widest_gap(const std::vector<CellLine>& rows, uint32_t begin, uint32_t end) {
   uint32_t best = end;
-  begin = std::max(begin, end > kWidestGap ? end - kWidestGap : 0);
   uint32_t best_width = 0;
   uint32_t width = 0;
   for (uint32_t cell = begin; cell < end; ++cell) {

@@ -63,6 +63,7 @@ class TableLayout {
   bool name_columns(std::string_view header, bool dashes_shrunk);
   bool lengthen_names(std::string_view lower);
   void fit_alignment(const std::vector<CellLine>& rows);
+  uint32_t begin_of_right(const std::vector<CellLine>& rows, size_t column) const;
   static uint32_t widest_gap(const std::vector<CellLine>& rows, uint32_t begin, uint32_t end);
   bool overflows(const CellLine& row) const;
   std::vector<std::string_view> cut_at_columns(const CellLine& row) const;

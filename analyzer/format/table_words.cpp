@@ -3,8 +3,39 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "format/value.h"
 
 namespace pairlint {
+namespace {
+
+bool consists_of(std::string_view text, std::string_view letters) {
+  return text.find_first_not_of(letters) == std::string_view::npos &&
+         std::any_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_single_value(std::string_view word) {
+  return word == "True" || word == "False" || consists_of(word, "0123456789abcdefABCDEF-.,/");
+}
+
+}  // namespace
+
+bool is_right_aligned_value(std::string_view text) {
+  const size_t mark = ellipsis_at_start(text);
+  const bool cut = mark > 0;
+  const std::vector<Run> words = runs_of(text.substr(mark));
+  if (words.empty()) return true;
+  constexpr size_t kDateWords = 4;  // 13/9/2017 5:26:01 p. m.
+  if (words.size() > kDateWords) return false;
+  const std::string_view first = words.front().text;
+  if (cut)
+    return std::string_view("True False").ends_with(text.substr(mark)) ||
+           consists_of(first, "0123456789abcdefABCDEF-.,/:");
+  if (words.size() == 1) return is_single_value(first);
+  const bool timed = std::any_of(words.begin(), words.end(), [](const Run& word) {
+    return word.text.find(':') != std::string_view::npos && is_digit(word.text.front());
+  });
+  return timed && consists_of(first, "0123456789./-");
+}
 
 std::vector<Run> runs_of(std::string_view line) {
   std::vector<Run> runs;

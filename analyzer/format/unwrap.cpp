@@ -10,6 +10,11 @@ namespace {
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
+size_t first_cells(std::string_view text) {
+  size_t at = 0;
+  return cell_width(next_code_point(text, at));
+}
+
 /// No more of it than it takes to see that it fills the widest window: values may be megabytes.
 std::string_view last_word(std::string_view text) {
   constexpr size_t kEnough = 4096;
@@ -37,7 +42,8 @@ Joint find_joint(std::string_view upper, size_t cells, std::string_view lower,
   if (upper.empty() || lower.empty() || is_blank(upper.back()) || is_blank(lower.front())) {
     return Joint::kNothing;
   }
-  if (cells < wrap.width) {
+  // A wide character does not begin in the last cell.
+  if (cells + first_cells(lower) <= wrap.width) {
     const bool fits = cells + 1 + cell_width(first_word(lower)) <= wrap.width;
     return fits ? Joint::kNewline : Joint::kBlank;
   }
@@ -53,11 +59,17 @@ Joint find_joint(std::string_view upper, size_t cells, std::string_view lower,
 }
 
 void WrapMeasure::add(size_t cells, bool goes_on, bool blank_at_end) {
+  if (cells > longest_) left_a_cell_ = false;
   longest_ = std::max(longest_, cells);
+  last_ = cells;
   keeps_blanks_ = keeps_blanks_ || blank_at_end;
   if (!goes_on) return;
   shortest_upper_ = std::min(shortest_upper_, cells);
   ++uppers_;
+}
+
+void WrapMeasure::add_lower(std::string_view lower) {
+  left_a_cell_ = left_a_cell_ || (last_ == longest_ && !lower.empty() && first_cells(lower) > 1);
 }
 
 WrapWidth WrapMeasure::result(size_t value_column) const {
@@ -67,7 +79,8 @@ WrapWidth WrapMeasure::result(size_t value_column) const {
   // A cut between two words loses the blanks there.
   const bool all_full = uppers_ > 0 && shortest_upper_ + 2 >= longest_;
   wrap.keeps_blanks = keeps_blanks_;
-  wrap.cuts_words = all_full && (uppers_ >= 3 || is_usual_width(longest_));
+  const bool usual = is_usual_width(longest_) || (left_a_cell_ && is_usual_width(longest_ + 1));
+  wrap.cuts_words = all_full && (uppers_ >= 3 || usual);
   return wrap;
 }
 

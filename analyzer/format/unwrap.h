@@ -33,13 +33,17 @@ class WrapMeasure {
  public:
   /// The width of a line; `goes_on`: the next line continues its value.
   void add(size_t cells, bool goes_on, bool blank_at_end = false);
+  /// The line added last is continued by this one.
+  void add_lower(std::string_view lower);
   WrapWidth result(size_t value_column) const;
 
  private:
   size_t longest_ = 0;
+  size_t last_ = 0;
   size_t shortest_upper_ = SIZE_MAX;
   size_t uppers_ = 0;
   bool keeps_blanks_ = false;
+  bool left_a_cell_ = false;  ///< the longest line may have, before a wide character
 };
 
 }  // namespace pairlint

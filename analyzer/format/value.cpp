@@ -163,7 +163,7 @@ Value whole_value(std::string_view text, Range range, TextArena& arena) {
 
 size_t ellipsis_at_start(std::string_view text) {
   for (const std::string_view mark : kEllipses) {
-    if (text.starts_with(mark) && !text.substr(mark.size()).starts_with('.')) return mark.size();
+    if (text.starts_with(mark) && !text.substr(mark.size()).starts_with("..")) return mark.size();
   }
   return 0;
 }
@@ -171,7 +171,7 @@ size_t ellipsis_at_start(std::string_view text) {
 size_t ellipsis_at_end(std::string_view text) {
   for (const std::string_view mark : kEllipses) {
     if (!text.ends_with(mark)) continue;
-    return text.substr(0, text.size() - mark.size()).ends_with('.') ? 0 : mark.size();
+    return text.substr(0, text.size() - mark.size()).ends_with("..") ? 0 : mark.size();
   }
   return 0;
 }

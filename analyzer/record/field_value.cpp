@@ -26,22 +26,25 @@ std::string plain_dashes(std::string_view text) {
 }
 
 /// The elements between the braces of a printed list. Elements may hold commas themselves, which
-/// nothing in the text tells apart; only kinds whose elements cannot hold one use domainList.
-std::vector<std::string> elements(std::string_view text, bool cut) {
+/// nothing in the text tells apart; only kinds whose elements cannot hold one use domainList. Of
+/// those the blank behind a comma is not needed: a window may have broken the line there.
+std::vector<std::string> elements(std::string_view text, bool cut, std::string_view separator) {
   std::vector<std::string> items;
   text = trim(text);
   if (!text.empty() && text.front() == '{') text.remove_prefix(1);
-  if (!text.empty() && text.back() == '}') text.remove_suffix(1);
+  const bool closed = !text.empty() && text.back() == '}';
+  if (closed) text.remove_suffix(1);
   if (trim(text).empty()) return items;
   for (size_t at = 0; at <= text.size();) {
-    size_t end = text.find(", ", at);
+    size_t end = text.find(separator, at);
     if (end == std::string_view::npos) end = text.size();
     items.emplace_back(trim(text.substr(at, end - at)));
-    at = end + 2;
+    at = end + separator.size();
   }
   // The mark is glued to the last visible element, which may be cut itself, unless PowerShell
   // stopped counting: it prints 4 elements, the Exchange Management Shell 16 (input-formats 0.3).
-  const bool stopped_counting = items.size() == 4 || items.size() == 16;
+  // It closes the brace then; the cell of a table that was too narrow does not.
+  const bool stopped_counting = closed && (items.size() == 4 || items.size() == 16);
   if (cut && !stopped_counting && !items.empty()) items.pop_back();
   return items;
 }
@@ -131,8 +134,9 @@ void set_text(FieldValue& field, std::string_view text, const Field& declared) {
 void set_list(FieldValue& field, std::string_view text, FieldType element) {
   // ConvertTo-Json joins with blanks what lies too deep; a name holds none.
   const bool joined = element == FieldType::kFqdn && text.find_first_of("{,") == text.npos;
-  std::vector<std::string> items =
-      joined ? words(text) : elements(text, field.state == FieldState::kCut);
+  std::vector<std::string> items = joined ? words(text)
+                                          : elements(text, field.state == FieldState::kCut,
+                                                     element == FieldType::kFqdn ? "," : ", ");
   for (std::string& item : items) {
     if (element == FieldType::kFqdn) item = domain_name(item);
   }

@@ -137,12 +137,20 @@ TEST(FieldValue, NeverTakesWhatIsNotKnownForAValue) {
   EXPECT_EQ(typed(FieldType::kThumbprint, "A909", ValueState::kCut), "cut -");
 }
 
+TEST(FieldValue, TellsNamesApartWhereTheBlankBetweenThemWasLost) {
+  EXPECT_EQ(typed(FieldType::kDomainList, "{a.test,b.test, c.test}"),
+            "present [a.test|b.test|c.test]");
+}
+
 TEST(FieldValue, DropsTheElementThatTheCutMayHaveHit) {
   EXPECT_EQ(typed(FieldType::kDomainList, "{a.contoso.com, b.conto", ValueState::kCut),
             "cut [a.contoso.com]");
   // PowerShell stops after 4 whole elements, the Exchange Management Shell after 16.
-  EXPECT_EQ(typed(FieldType::kDomainList, "{a.test, b.test, c.test, d.test", ValueState::kCut),
+  EXPECT_EQ(typed(FieldType::kDomainList, "{a.test, b.test, c.test, d.test}", ValueState::kCut),
             "cut [a.test|b.test|c.test|d.test]");
+  // The cell of a table ends anywhere.
+  EXPECT_EQ(typed(FieldType::kDomainList, "{a.test, b.test, c.test, d.tes", ValueState::kCut),
+            "cut [a.test|b.test|c.test]");
 }
 
 }  // namespace
