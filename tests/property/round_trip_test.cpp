@@ -104,10 +104,10 @@ std::string text_of(const Cell& cell) {
 
 /// How far a drawing may fall short of what was drawn.
 struct Loss {
-  bool cells = false;        ///< a table cuts what is too wide
-  bool lists = false;        ///< CSV prints the type of a list
+  bool cells = false;          ///< a table cuts what is too wide
+  bool lists = false;          ///< CSV prints the type of a list
   size_t elements = SIZE_MAX;  ///< of a list that are printed
-  bool slashes = false;      ///< dates may be ambiguous
+  bool slashes = false;        ///< dates may be ambiguous
 };
 
 /// Why the field does not say what the cell held; empty if it does.
@@ -138,7 +138,8 @@ const Culture& any_culture() {
   return draw::cultures()[*rc::gen::inRange<size_t>(0, draw::cultures().size())];
 }
 
-/// Where words are cut, a lone full line tells how wide the window was only if that is a usual width.
+/// Where words are cut, a lone full line tells how wide the window was only if that is a usual
+/// width.
 draw::Console any_console() {
   draw::Console console;
   console.culture = &any_culture();
@@ -156,8 +157,7 @@ std::string any_bytes(const std::u32string& text) {
   return draw::encode(text, encoding, *rc::gen::arbitrary<bool>());
 }
 
-void demand(const Things& things, size_t columns, const std::u32string& text,
-            const Loss& loss) {
+void demand(const Things& things, size_t columns, const std::u32string& text, const Loss& loss) {
   RC_LOG() << draw::utf8(text);
   const std::vector<Record> records = read_back(things, any_bytes(text));
   RC_ASSERT(records.size() == things.rows.size());
@@ -208,8 +208,7 @@ RC_GTEST_PROP(RoundTrip, OfClixml, ()) {
 
 RC_GTEST_PROP(RoundTrip, OfJson, ()) {
   const Things things = *draw::random_things(1, 12, 36);
-  demand(things, things.names.size(), draw_json(things, *rc::gen::arbitrary<bool>()),
-         {});
+  demand(things, things.names.size(), draw_json(things, *rc::gen::arbitrary<bool>()), {});
 }
 
 RC_GTEST_PROP(RoundTrip, OfCsv, ()) {

@@ -8,7 +8,7 @@
 namespace pairlint::draw {
 
 struct Console {
-  size_t width = 79;  ///< columns of the window less one
+  size_t width = 79;   ///< columns of the window less one
   bool seven = false;  ///< PowerShell 7: one blank line above, an ellipsis of one character
   size_t enumeration_limit = 4;  ///< 16 in the Exchange Management Shell
   const Culture* culture = nullptr;

@@ -10,15 +10,15 @@ namespace pairlint::draw {
 /// What of a Windows culture shows in printed objects.
 struct Culture {
   const char* name;
-  char separator;        ///< of the numbers of a date
-  const char* order;     ///< of its year, month and day: "ymd", "dmy", "mdy"
-  bool leading_zeros;    ///< 02.09., not 2.9.
-  bool half_days;        ///< 12 hours with AM and PM
-  bool half_first;       ///< before the time
+  char separator;      ///< of the numbers of a date
+  const char* order;   ///< of its year, month and day: "ymd", "dmy", "mdy"
+  bool leading_zeros;  ///< 02.09., not 2.9.
+  bool half_days;      ///< 12 hours with AM and PM
+  bool half_first;     ///< before the time
   const char32_t* am;
   const char32_t* pm;
-  bool word_wrap;        ///< en, fr, de, it, pt, es; the others cut words (input-formats 2.3)
-  char list_separator;   ///< of Export-Csv -UseCulture
+  bool word_wrap;       ///< en, fr, de, it, pt, es; the others cut words (input-formats 2.3)
+  char list_separator;  ///< of Export-Csv -UseCulture
 };
 
 std::span<const Culture> cultures();

@@ -32,8 +32,7 @@ int64_t days_since_1970(const Date& d) {
 }
 
 Text json_date(const Date& d) {
-  const int64_t seconds =
-      days_since_1970(d) * 86400 + d.hour * 3600 + d.minute * 60 + d.second;
+  const int64_t seconds = days_since_1970(d) * 86400 + d.hour * 3600 + d.minute * 60 + d.second;
   return formatted("\"\\/Date(%lld)\\/\"", static_cast<long long>(seconds * 1000));
 }
 
@@ -42,10 +41,14 @@ Text json_date(const Date& d) {
 Text xml_escaped(const Text& text) {
   Text out;
   for (const char32_t c : text) {
-    if (c == U'&') out += U"&amp;";
-    else if (c == U'<') out += U"&lt;";
-    else if (c == U'>') out += U"&gt;";
-    else out += c;
+    if (c == U'&')
+      out += U"&amp;";
+    else if (c == U'<')
+      out += U"&lt;";
+    else if (c == U'>')
+      out += U"&gt;";
+    else
+      out += c;
   }
   return out;
 }
@@ -54,8 +57,8 @@ Text xml_escaped(const Text& text) {
 Text clixml_escaped(const Text& text) {
   Text out;
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool looks_escaped = text[i] == U'_' && i + 1 < text.size() &&
-                               (text[i + 1] == U'x' || text[i + 1] == U'X');
+    const bool looks_escaped =
+        text[i] == U'_' && i + 1 < text.size() && (text[i + 1] == U'x' || text[i + 1] == U'X');
     out += looks_escaped ? Text(U"_x005F_") : Text(1, text[i]);
   }
   return xml_escaped(out);
@@ -80,9 +83,8 @@ Text clixml_cell(const Text& name, const Cell& cell, size_t& reference) {
       Text items;
       for (const Text& item : cell.items)
         items += U"\n          <S>" + clixml_escaped(item) + U"</S>";
-      return U"<Obj N=\"" + clixml_escaped(name) + U"\" RefId=\"" +
-             formatted("%zu", reference++) + U"\">\n        <LST>" + items +
-             U"\n        </LST>\n      </Obj>";
+      return U"<Obj N=\"" + clixml_escaped(name) + U"\" RefId=\"" + formatted("%zu", reference++) +
+             U"\">\n        <LST>" + items + U"\n        </LST>\n      </Obj>";
     }
     default:
       return element(U"S", name, clixml_escaped(cell.text));
@@ -95,9 +97,12 @@ Text json_string(const Text& text, bool seven) {
   Text out = U"\"";
   for (const char32_t c : text) {
     const bool escaped_by_5 = c == U'\'' || c == U'<' || c == U'>' || c == U'&';
-    if (c == U'"' || c == U'\\') out += Text(U"\\") + c;
-    else if (escaped_by_5 && !seven) out += formatted("\\u%04x", static_cast<unsigned>(c));
-    else out += c;
+    if (c == U'"' || c == U'\\')
+      out += Text(U"\\") + c;
+    else if (escaped_by_5 && !seven)
+      out += formatted("\\u%04x", static_cast<unsigned>(c));
+    else
+      out += c;
   }
   return out + U"\"";
 }
@@ -211,7 +216,8 @@ std::string utf8(const std::u32string& text) {
 
 std::string encode(const std::u32string& text, Encoding encoding, bool carriage_returns) {
   Text lines;
-  for (const char32_t c : text) lines += c == U'\n' && carriage_returns ? Text(U"\r\n") : Text(1, c);
+  for (const char32_t c : text)
+    lines += c == U'\n' && carriage_returns ? Text(U"\r\n") : Text(1, c);
   if (encoding == Encoding::kUtf8) return utf8(lines);
   if (encoding == Encoding::kUtf8Marked) return utf8(U"\uFEFF" + lines);
   std::string out;

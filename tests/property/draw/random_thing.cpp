@@ -1,6 +1,7 @@
 // Values that nothing on their way may change. Left out is what no reader can tell from something
 // else: a text that ends in dots (cut), four x in a row (masked), the name of a type (opaque),
-// blanks at the ends or two in a row (padding), no-break spaces (PowerShell itself deletes them as it wraps).
+// blanks at the ends or two in a row (padding), no-break spaces (PowerShell itself deletes them as
+// it wraps).
 #include "property/draw/random_thing.h"
 
 #include <algorithm>
@@ -70,8 +71,8 @@ Text sentence() {
 }
 
 Date date() {
-  return {*rc::gen::inRange(2001, 2040), 1 + below(12), 1 + below(28),
-          below(24),                     below(60),     below(60)};
+  return {
+      *rc::gen::inRange(2001, 2040), 1 + below(12), 1 + below(28), below(24), below(60), below(60)};
 }
 
 Cell cell_of(Type type) {

@@ -6,8 +6,8 @@
 
 namespace pairlint::draw {
 
-/// Objects of `least` to `most` properties whose names take `longest_name` letters at most. The first
-/// property is a text and never null.
+/// Objects of `least` to `most` properties whose names take `longest_name` letters at most. The
+/// first property is a text and never null.
 rc::Gen<Things> random_things(size_t least, size_t most, size_t longest_name);
 
 }  // namespace pairlint::draw
