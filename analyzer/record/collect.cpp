@@ -1,5 +1,6 @@
 #include "record/collect.h"
 
+#include <cstdlib>
 #include <utility>
 
 #include "base/limits.h"
@@ -20,12 +21,27 @@ bool is_identified(const Kind& kind, const Record& record) {
          record.fields[kind.identity.front()].state == FieldState::kPresent;
 }
 
+/// One of the two is the local time of a machine whose zone is not known: within a day they can be
+/// the same moment, and the one in UTC says which (input-formats 12, case 65).
+bool same_moment(const FieldValue& a, const FieldValue& b) {
+  constexpr int64_t kDay = 86'400;
+  const auto* left = std::get_if<Timestamp>(&a.payload);
+  const auto* right = std::get_if<Timestamp>(&b.payload);
+  if (!left || !right || left->utc == right->utc) return false;
+  return std::abs(left->seconds - right->seconds) < kDay;
+}
+
+bool is_utc(const FieldValue& field) {
+  const auto* time = std::get_if<Timestamp>(&field.payload);
+  return time && time->utc;
+}
+
 /// Case is no difference: PowerShell and both servers compare names and URLs without it.
 bool same_value(const FieldValue& a, const FieldValue& b) {
   const auto* left = std::get_if<std::string>(&a.payload);
   const auto* right = std::get_if<std::string>(&b.payload);
   if (left && right) return equal_ignoring_case(*left, *right);
-  return a.state == b.state && a.payload == b.payload;
+  return same_moment(a, b) || (a.state == b.state && a.payload == b.payload);
 }
 
 /// What a later capture of the same field leaves: a known value beats what is not known, and among
@@ -33,6 +49,9 @@ bool same_value(const FieldValue& a, const FieldValue& b) {
 FieldValue later_value(FieldValue&& earlier, FieldValue&& later, bool ordered) {
   if (later.state == FieldState::kAbsent) return std::move(earlier);
   if (!is_known(later)) return is_known(earlier) ? std::move(earlier) : std::move(later);
+  if (is_known(earlier) && same_moment(earlier, later)) {
+    return is_utc(earlier) ? std::move(earlier) : std::move(later);
+  }
   if (ordered || !is_known(earlier) || same_value(earlier, later)) return std::move(later);
   later.state = FieldState::kAmbiguous;
   later.candidates = {std::move(earlier.payload), std::move(later.payload)};

@@ -64,7 +64,8 @@ struct Kind {
   Items<Text> per_server;
   Text server_parameter;  ///< that names this server: -Server
   /// An unlabelled object is of this kind if all names of one of these sets are printed: names of
-  /// fields, or what their `from` has.
+  /// fields, or what their `from` has. `!Name` is a name that must not be there: what another kind
+  /// has besides.
   Items<Items<Text>> recognised_by;
   /// An object of one of these types is of this kind, whatever it shows. Without the prefixes that
   /// remoting and Select-Object give them.

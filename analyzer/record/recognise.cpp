@@ -1,6 +1,7 @@
 #include "record/recognise.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "record/command_text.h"
@@ -20,9 +21,20 @@ uint64_t mark_of(std::string_view path) {
   return uint64_t{1} << ((first * 7u + last * 3u + name.size() * 11u) % 64);
 }
 
+/// `!Name` is one that must not be shown.
+bool is_excluded(std::string_view name) { return name.starts_with('!'); }
+
 bool shows_all(const Object& object, const Items<Text>& names) {
-  return std::all_of(names.begin(), names.end(),
-                     [&](const Text& name) { return has_path(object, name); });
+  return std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+    return is_excluded(name) ? !has_path(object, name.substr(1)) : has_path(object, name);
+  });
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char c) { return !is_blank(c); });
+  return out;
 }
 
 size_t fields_shown(const Object& object, const Kind& kind) {
@@ -136,10 +148,20 @@ Recogniser::Recogniser(std::span<const Kind> kinds) : kinds_(kinds) {
   for (uint32_t i = 0; i < kinds.size(); ++i) {
     for (const Items<Text>& names : kinds[i].recognised_by) {
       NameSet set{i, 0, &names};
-      for (const Text& name : names) set.marks |= mark_of(name);
+      for (const Text& name : names)
+        if (!is_excluded(name)) set.marks |= mark_of(name);
       name_sets_.push_back(set);
     }
   }
+}
+
+std::string Recogniser::name_without_blanks(std::string_view printed) const {
+  if (printed.find(' ') == std::string_view::npos) return {};
+  std::string name = without_blanks(printed);
+  const bool known = std::any_of(kinds_.begin(), kinds_.end(), [&name](const Kind& kind) {
+    return kind.field_index(name) != Kind::kNoField;
+  });
+  return known ? name : std::string();
 }
 
 uint32_t Recogniser::kind_of_type(std::string_view type_name) const {

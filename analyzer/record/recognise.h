@@ -30,6 +30,10 @@ class Recogniser {
   /// The kind that this command prints, or kNone.
   uint32_t kind_printed_by(const Command& command) const;
 
+  /// The field that a label with blanks in it stands for, as translations and text read off a
+  /// picture print it: `Exchange AutodiscoverUrl`. Empty if it is none.
+  std::string name_without_blanks(std::string_view printed) const;
+
  private:
   /// One of the sets of names that recognise a kind.
   struct NameSet {

@@ -136,7 +136,8 @@ bool is_source_of_field(const std::string& path, const Kind& kind) {
 std::vector<std::string> read_name_set(const JsonNode& set, const Kind& kind, FaultList& faults) {
   std::vector<std::string> names;
   for (const JsonNode& name : set.items) {
-    if (!is_source_of_field(name.text, kind)) field_named(name, kind, faults);
+    const bool excluded = name.text.size() > 1 && name.text.front() == '!';
+    if (!excluded && !is_source_of_field(name.text, kind)) field_named(name, kind, faults);
     names.push_back(name.text);
   }
   if (names.empty()) faults.add(set, "a set of names in 'recognisedBy' must name a field");

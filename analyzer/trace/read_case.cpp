@@ -56,6 +56,7 @@ class CaseReader {
  private:
   void read_block(const Source& source, const Block& block);
   void read_objects(const Source& source, const Block& block);
+  void join_names(const Source& source);
   void read_command(const Source& source, const Object& typed);
   void expect_output(const Command& command);
   void end_output(const Source& source);
@@ -186,8 +187,24 @@ void CaseReader::read_objects(const Source& source, const Block& block) {
   for (const FormatReader& reader : format_readers()) {
     if (reader.format == block.format) reader.read(source, block, arena_, objects_);
   }
+  if (block.format == Format::kList || block.format == Format::kTable) join_names(source);
   const bool typed = block.format == Format::kCommand;
   for (Object& object : objects_) object.command = typed ? nullptr : command_.get();
+}
+
+/// Blanks inside a name, which no reader can tell from a name of several words.
+void CaseReader::join_names(const Source& source) {
+  for (Object& object : objects_) {
+    for (Property& property : object.properties) {
+      std::string name = recogniser_.name_without_blanks(property.name);
+      if (name.empty()) continue;
+      arena_.tell({"name-with-blanks",
+                   "'" + std::string(property.name) + "' was read as " + name +
+                       "; a translation or a picture may have changed more",
+                   source.span(property.value.range)});
+      property.name = arena_.store(std::move(name));
+    }
+  }
 }
 
 void CaseReader::read_command(const Source& source, const Object& typed) {

@@ -82,6 +82,30 @@ TEST(Collect, KnowsNoOrderBetweenInputs) {
   EXPECT_EQ(merged(a, a, 1), "present 'a'");
 }
 
+TEST(Collect, TakesTheTimeWhoseZoneIsKnown) {
+  const auto at = [](int64_t seconds, bool utc) {
+    FieldValue field = value(FieldState::kPresent, "", 1);
+    field.payload = Timestamp{seconds, utc};
+    return field;
+  };
+  const auto utc_of = [](const FieldValue& first, const FieldValue& second, uint32_t input) {
+    RecordCollector collector(kinds());
+    collector.add(server("EX01", first));
+    collector.add(server("EX01", second, input));
+    const RecordSet set = collector.take();
+    const FieldValue& field = set.lists[0].records[0].fields[1];
+    const auto* time = std::get_if<Timestamp>(&field.payload);
+    return std::string(field_state_name(field.state)) + (time && time->utc ? " utc" : "") +
+           (set.changes.empty() ? "" : " changed");
+  };
+  constexpr int64_t kHours = 3600;
+  for (const uint32_t input : {0U, 1U}) {
+    EXPECT_EQ(utc_of(at(0, false), at(8 * kHours, true), input), "present utc");
+    EXPECT_EQ(utc_of(at(8 * kHours, true), at(0, false), input), "present utc");
+  }
+  EXPECT_EQ(utc_of(at(0, false), at(30 * kHours, true), 1), "ambiguous changed");
+}
+
 TEST(Collect, KeepsRecordsWithoutAnIdentityApart) {
   RecordCollector collector(kinds());
   Record error;

@@ -65,6 +65,28 @@ TEST(Recognise, AsksTheCommandOnlyWhereNamesLeaveItOpen) {
   EXPECT_EQ(kind_of({"Name", "Enabled"}, "Get-Mailbox"), "-");
 }
 
+TEST(Recognise, LooksForNamesThatOtherKindsHaveBesides) {
+  const std::vector<Kind> kinds = {
+      kind("Directory", "", {"Path", "Url"}, {{"Path", "Url", "!Certificate"}})};
+  const auto found = [&kinds](std::vector<std::string_view> names) {
+    Object object;
+    for (const std::string_view name : names)
+      object.properties.push_back({name, {"x", ValueState::kPresent, {}}});
+    return Recogniser(kinds).kind_of(object) == 0;
+  };
+  EXPECT_TRUE(found({"Path", "Url", "Name"}));
+  EXPECT_FALSE(found({"Path", "Url", "certificate"}));
+  EXPECT_FALSE(found({"Path", "Name"}));
+}
+
+TEST(Recognise, KnowsNamesThatBlanksGotInto) {
+  const Recogniser recogniser(kinds());
+  EXPECT_EQ(recogniser.name_without_blanks("Auth MetadataUrl"), "AuthMetadataUrl");
+  EXPECT_EQ(recogniser.name_without_blanks("auth metadata url"), "authmetadataurl");
+  EXPECT_EQ(recogniser.name_without_blanks("AuthMetadataUrl"), "");
+  EXPECT_EQ(recogniser.name_without_blanks("Auth Data"), "");
+}
+
 TEST(Recognise, FindsFieldsByTheirPaths) {
   std::vector<Kind> kinds = {kind("Metadata", "", {"issuer", "side", "keys"}, {{"issuer", "k.v"}})};
   kinds[0].fields[1].from = {"nothing", "service"};

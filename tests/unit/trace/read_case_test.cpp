@@ -238,6 +238,16 @@ TEST(ReadCase, TakesTheTimeOfAnArchiveOnlyWhereNoTranscriptTells) {
   EXPECT_EQ(read_case(inputs, {}, {}).captured_at->from, "transcript");
 }
 
+TEST(ReadCase, ReadsNamesThatBlanksGotIntoAndSaysSo) {
+  const CaseReading reading =
+      read({"\nIdentity                 : Global\n"
+            "Exchange autodiscoverUrl : https://a.contoso.com/x.svc\n\n"});
+  EXPECT_EQ(field(reading, 0, 0, 1), "present https://a.contoso.com/x.svc");
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics[0].id, "name-with-blanks");
+  EXPECT_EQ(reading.diagnostics[0].where.begin.line, 3U);
+}
+
 /// Files by name and text; the records that come of them, each as server and services.
 std::string certificates(std::vector<std::pair<std::string, std::string>> files) {
   Kind certificate = kind("ExchangeCertificate", {"Get-ExchangeCertificate"},
