@@ -14,9 +14,8 @@
 #include "record/date_text.h"
 #include "record/inside.h"
 #include "record/recognise.h"
-#include "record/server_name.h"
-#include "record/servers.h"
 #include "trace/connectivity_test.h"
+#include "trace/server_guess.h"
 #include "trace/signal_list.h"
 #include "trace/signal_scan.h"
 
@@ -47,6 +46,7 @@ class CaseReader {
       : kinds_(kinds),
         recogniser_(kinds),
         collector_(kinds),
+        guess_(collector_),
         tests_(kinds, collector_),
         scanner_(patterns) {}
 
@@ -66,8 +66,6 @@ class CaseReader {
   void read_records(const Source& source, InventoryEntry& entry);
   void read_inside(const Source& source, const Object& object);
   void add_record(const Source& source, Record record, InventoryEntry& entry);
-  void guess_server(Record& record);
-  void collect(Record&& record);
   void scan_messages(const Source& source);
   bool read_signals(const Source& source, const Block& block);
   void tell_apart(const Source& source, Record& record);
@@ -80,6 +78,7 @@ class CaseReader {
   const std::span<const Kind> kinds_;
   Recogniser recogniser_;
   RecordCollector collector_;
+  ServerGuess guess_;
   ConnectivityTests tests_;
   SignalScanner scanner_;
   SignalList signals_;
@@ -96,9 +95,6 @@ class CaseReader {
     bool any = false;  ///< at least one record has come
   };
   Expected expected_;
-  std::string named_server_;  ///< by the input's name, as long as its content does not contradict
-  /// Records of this input whose server is no more than that: kind and index.
-  std::vector<std::pair<uint32_t, uint32_t>> guessed_;
   std::set<std::string> errors_;  ///< since command_, squeezed: a transcript prints them twice
   /// The last record that is called by its line.
   struct {
@@ -117,7 +113,7 @@ void CaseReader::read(Input& input, uint32_t id) {
   reading.name = input.name();
   reading.container = input.origin().container;
   Source source(input, id);
-  named_server_ = server_in_name(input.name());
+  guess_.begin(input.name());
   uint32_t keep_from = 0;
   uint32_t skip = 0;
   for (bool more = true; more;) {
@@ -305,32 +301,9 @@ void CaseReader::add_record(const Source& source, Record record, InventoryEntry&
   tell_apart(source, record);
   keep_record(source, record);
   if (entry.format != format_name(Format::kCommand)) expect(record);
-  collect(std::move(record));
+  guess_.add(std::move(record), kinds_[kind]);
   if (entry.kind.empty()) entry.kind = kinds_[kind].name;
   if (entry.kind == kinds_[kind].name) ++entry.records;
-}
-
-/// A server that the content names and the file does not: the name of the file means something
-/// else, for what was read before as well.
-void CaseReader::guess_server(Record& record) {
-  if (named_server_.empty()) return;
-  if (record.server.empty()) {
-    if (!depends_on_server(kinds_[record.kind])) return;
-    record.server = named_server_;
-    record.server_guessed = true;
-  } else if (!same_server(record.server, named_server_)) {
-    named_server_.clear();
-    for (const auto& [kind, index] : guessed_) collector_.forget_guess(kind, index);
-    guessed_.clear();
-  }
-}
-
-void CaseReader::collect(Record&& record) {
-  guess_server(record);
-  const bool guessed = record.server_guessed;
-  const uint32_t kind = record.kind;
-  const uint32_t index = collector_.add(std::move(record));
-  if (guessed) guessed_.emplace_back(kind, index);
 }
 
 /// Consoles and logs may show a signal anywhere; exports only where an object has a message, which
@@ -430,7 +403,6 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   arena_.end_input();
   result_.inputs.push_back(std::move(reading));
   command_.reset();
-  guessed_.clear();
   expected_ = {};
   errors_.clear();
   tests_.end_of_input();
