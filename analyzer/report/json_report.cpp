@@ -238,6 +238,11 @@ Summary summary_in(const Json& json) {
           number(json, "unknown"), number(json, "pass")};
 }
 
+LineCounts line_counts_in(const Json& json) {
+  return {number(json, "total"), number(json, "understood"), number(json, "partly"),
+          number(json, "ignored"), number(json, "notUnderstood")};
+}
+
 void read_head(const Json& json, Report& report) {
   const Json& tool = member(json, "tool");
   report.tool_name = text(tool, "name");
@@ -268,6 +273,7 @@ Report report_in(const Json& json) {
   report.diagnosis.root_causes = list(diagnosis, "rootCauses", root_cause_in);
   report.diagnosis.asks = list(diagnosis, "ask", ask_in);
   report.inventory = list(json, "inventory", entry_in);
+  report.lines = line_counts_in(member(json, "lines"));
   report.records = list(json, "records", record_in);
   report.notes = list(json, "notes", note_in);
   return report;
