@@ -5,6 +5,7 @@
 
 #include "compose.h"
 #include "diagnose/diagnosis.h"
+#include "diagnose/stages.h"
 #include "record/date_text.h"
 #include "rule/evaluate.h"
 #include "trace/read_case.h"
@@ -60,13 +61,15 @@ void set_head(report::Report& report, const CaseReading& reading, const Pack& kn
 
 report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge,
                        const AnalyzeOptions& options) {
-  const CaseReading reading = read_case(inputs, knowledge.kinds, patterns_of(knowledge));
+  const CaseReading reading =
+      read_case(inputs, knowledge.kinds, patterns_of(knowledge), knowledge.stages);
   const std::optional<CaptureTime> time = time_of(reading, options);
   const EvaluationContext context{time ? std::optional(time->time) : std::nullopt, options.context};
   const Judgement judgement = evaluate(knowledge, reading.records, context);
   const Diagnosis diagnosis = diagnose(knowledge, judgement.results, reading.signals);
+  const std::vector<JudgedRun> runs = judge_stages(knowledge, reading);
   report::Report report =
-      report::compose(report::Findings{knowledge, reading, judgement, diagnosis}, options);
+      report::compose(report::Findings{knowledge, reading, judgement, diagnosis, runs}, options);
   set_head(report, reading, knowledge, options, time);
   return report;
 }

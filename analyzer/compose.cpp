@@ -9,6 +9,7 @@
 
 #include "compose_facts.h"
 #include "compose_notes.h"
+#include "compose_stages.h"
 #include "rule/evaluate.h"
 
 namespace pairlint::report {
@@ -267,6 +268,7 @@ Report compose(const Findings& findings, const AnalyzeOptions& options) {
   for (const pairlint::RootCause& root : findings.diagnosis.root_causes) {
     report.diagnosis.root_causes.push_back({root.id, root.consequences});
   }
+  add_attempts(report.diagnosis, findings.reading, findings.pack, findings.runs);
   for (const OpenQuestion& open : findings.diagnosis.questions) {
     Ask ask = asks_of({open.question}).front();
     ask.settles = open.settles;

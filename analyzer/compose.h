@@ -5,6 +5,7 @@
 #include "analyze.h"
 #include "base/excerpt.h"
 #include "diagnose/diagnosis.h"
+#include "diagnose/stages.h"
 #include "record/record.h"
 #include "report/report.h"
 #include "rule/evaluate.h"
@@ -19,6 +20,7 @@ struct Findings {
   const CaseReading& reading;
   const Judgement& judgement;
   const pairlint::Diagnosis& diagnosis;
+  const std::vector<JudgedRun>& runs;
 };
 
 /// Puts the findings into the words and the order of a Report. Decides nothing: verdicts, causes

@@ -115,6 +115,17 @@ inline constexpr uint32_t kCertutilLines = 5'000;
 /// Reports of ours that are read back: bytes, and containers inside each other.
 inline constexpr size_t kReportBytes = size_t{256} << 20;
 inline constexpr size_t kReportDepth = 64;
+/// Logs of the storage test: headers of one HTTP head, issuers of one challenge, elements inside
+/// each other of one SOAP message, what is kept of one run and how many runs are told apart stage
+/// by stage.
+inline constexpr size_t kHttpHeaders = 200;
+inline constexpr size_t kTrustedIssuers = 100;
+inline constexpr size_t kSoapDepth = 64;
+inline constexpr size_t kRunSightings = 200;
+inline constexpr size_t kRunsInStages = 50;
+inline constexpr size_t kStageLines = 20;
+/// Challenges of servers that differ, in one case.
+inline constexpr size_t kChallenges = 100;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

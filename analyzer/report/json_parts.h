@@ -20,5 +20,11 @@ void write_array(JsonEmitter& json, std::string_view name, const Items& items, W
 inline void write_string(JsonEmitter& json, const std::string& text) { json.text(text); }
 
 void write_fix(JsonEmitter& json, const Fix& fix);
+/// The place, or null where none is known.
+void write_place(JsonEmitter& json, const Where& where);
+/// The same as the member `where`.
+void write_where(JsonEmitter& json, const Where& where);
+/// `attempts` and `stages` of the diagnosis.
+void write_stages(JsonEmitter& json, const Diagnosis& diagnosis);
 
 }  // namespace pairlint::report

@@ -6,8 +6,6 @@
 #include "report/writer.h"
 
 namespace pairlint::report {
-namespace {
-
 void write_place(JsonEmitter& json, const Where& where) {
   if (where.file.empty()) return json.null();
   std::string text;
@@ -32,6 +30,8 @@ void write_where(JsonEmitter& json, const Where& where) {
   json.key("where");
   write_place(json, where);
 }
+
+namespace {
 
 void write_subject(JsonEmitter& json, const Subject& subject) {
   json.key("subject");
@@ -147,11 +147,10 @@ void write_diagnosis(JsonEmitter& json, const Report& report) {
                 write_array(out, "consequences", cause.consequences, write_string);
                 out.end_object();
               });
-  for (const char* unjudged : {"stages", "pairing"}) {
-    json.key(unjudged);
-    json.begin_array();
-    json.end_array();
-  }
+  write_stages(json, report.diagnosis);
+  json.key("pairing");
+  json.begin_array();
+  json.end_array();
   write_array(json, "ask", report.diagnosis.asks, write_settling_ask);
   json.end_object();
 }

@@ -90,8 +90,34 @@ struct RootCause {
   std::vector<std::string> consequences;
 };
 
+/// One stage of a run of the storage test.
+struct StageState {
+  std::string stage;            ///< id: network
+  std::string title;            ///< "network and TLS"
+  std::string state;            ///< passed | failed | notReached | notShown
+  Where where;                  ///< unknown where the state follows from other stages
+  std::vector<uint32_t> lines;  ///< of the file, that belong to it
+  std::string note;
+};
+
+/// One run of the storage test, with all its stages in their order.
+struct Attempt {
+  uint32_t attempt = 0;  ///< 1-based, as signals count them
+  std::string user;      ///< SIP or mail address; empty: not shown
+  Where where;
+  bool is_log = false;   ///< more than a verdict was captured
+  bool is_last = false;  ///< no later run in this file asks the same
+  bool passed = false;   ///< at every stage, shown or following from what is shown
+  uint32_t messages = 0;
+  uint32_t unknown_messages = 0;  ///< of no known shape
+  Where first_unknown;
+  std::vector<StageState> stages;
+};
+
 struct Diagnosis {
   std::vector<RootCause> root_causes;
+  std::vector<Attempt> attempts;  ///< at most limits::kRunsInStages
+  uint32_t attempts_left_out = 0;
   std::vector<Ask> asks;
 };
 

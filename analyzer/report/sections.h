@@ -17,6 +17,8 @@ void append_finding(Page& page, const Report& report, const Finding& finding, si
 /// Commands to paste, each with how to verify and to undo it.
 void append_fixes(Page& page, const std::vector<Fix>& fixes);
 void append_set_aside(Page& page, const Report& report);
+/// The runs of the storage test whose log was captured, a line a stage.
+void append_stages(Page& page, const Report& report);
 void append_undecided(Page& page, const Report& report);
 void append_passed(Page& page, const Report& report, bool in_full);
 void append_inventory(Page& page, const Report& report);

@@ -57,6 +57,7 @@ class PackLoader {
     load_traits();
     load_rules();
     load_signals();
+    load_stages();
     check_references();
     pack_.fingerprint = fingerprint();
     if (faults_.empty()) return std::move(pack_);
@@ -122,7 +123,7 @@ class PackLoader {
   }
 
   static bool holds_rules(std::string_view folder) {
-    constexpr std::string_view kOthers[] = {"kinds", "definitions", "context", "signals"};
+    constexpr std::string_view kOthers[] = {"kinds", "definitions", "context", "signals", "stages"};
     return std::find(std::begin(kOthers), std::end(kOthers), folder) == std::end(kOthers);
   }
 
@@ -156,6 +157,23 @@ class PackLoader {
     for (const ReadDocument& document : read_) {
       if (document.folder == "signals") check_has_pattern(document);
     }
+  }
+
+  void load_stages() {
+    for (const ReadDocument& document : read_) {
+      if (document.folder != "stages") continue;
+      FaultList faults = faults_of(document.index);
+      Stage stage = read_stage(document.root, pack_.kinds, faults);
+      check_file_name(document, "stage", stage.id, faults);
+      for (const Stage& other : pack_.stages) {
+        if (other.order != stage.order) continue;
+        report_at(document, "order", "'" + other.id + "' is stage " + std::to_string(stage.order),
+                  faults);
+      }
+      pack_.stages.push_back(std::move(stage));
+    }
+    std::stable_sort(pack_.stages.begin(), pack_.stages.end(),
+                     [](const Stage& a, const Stage& b) { return a.order < b.order; });
   }
 
   void add_signal(const ReadDocument& document, SignalDocument signal,

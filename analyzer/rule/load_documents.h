@@ -61,6 +61,9 @@ void link_families(Items<SignalDefinition>& signals, std::span<const SignalDocum
 /// Whether a pattern of its own or of its family finds the signal.
 bool has_pattern(const SignalDefinition& signal, std::span<const SignalDefinition> signals);
 
+/// A stage of the storage test. `kinds` name the fields that its options may ask for.
+Stage read_stage(const JsonNode& root, std::span<const Kind> kinds, FaultList& faults);
+
 /// `declarations` is nullptr where no values can be inserted.
 std::vector<Fix> read_fixes(const JsonNode* list, const expr::Declarations* declarations,
                             FaultList& faults);

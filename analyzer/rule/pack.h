@@ -8,6 +8,7 @@
 #include "expr/types.h"
 #include "record/kind.h"
 #include "record/signal.h"
+#include "record/stage.h"
 
 namespace pairlint {
 
@@ -117,7 +118,7 @@ struct Trait {
   Text title;    ///< "where the mailboxes are"
 };
 
-/// Everything that is known of the world, checked: kinds, rules and signals.
+/// Everything that is known of the world, checked: kinds, rules, signals and stages.
 struct Pack {
   Text fingerprint;  ///< of the documents it was loaded from, 16 hex digits
   Items<Kind> kinds;
@@ -126,6 +127,7 @@ struct Pack {
   Items<Trait> traits;
   Items<Rule> rules;
   Items<SignalDefinition> signals;
+  Items<Stage> stages;  ///< of the storage test, first to last
   /// What the rules' expressions were compiled with: see rule/vocabulary.h.
   expr::Declarations vocabulary;
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "record/stage.h"
 #include "rule/pack.h"
 
 /// What the source of a pack says of each type: all members, in the order of their declaration.
@@ -58,6 +59,16 @@ template <>
 constexpr std::string_view kTypeName<Cause> = "Cause";
 template <>
 constexpr std::string_view kTypeName<SignalDefinition> = "SignalDefinition";
+template <>
+constexpr std::string_view kTypeName<StageState> = "StageState";
+template <>
+constexpr std::string_view kTypeName<StageEffect> = "StageEffect";
+template <>
+constexpr std::string_view kTypeName<StageMark> = "StageMark";
+template <>
+constexpr std::string_view kTypeName<StageOption> = "StageOption";
+template <>
+constexpr std::string_view kTypeName<Stage> = "Stage";
 template <>
 constexpr std::string_view kTypeName<expr::Op> = "expr::Op";
 template <>
@@ -234,6 +245,41 @@ void list_members(auto& each, const SignalDefinition& signal) {
   each(signal.references);
 }
 
+void list_members(auto& each, const StageMark& mark) {
+  each(mark.line);
+  each(mark.trace);
+  each(mark.error);
+  each(mark.statuses);
+  each(mark.header);
+  each(mark.holds);
+  each(mark.codes);
+  each(mark.effect);
+  each(mark.recalled);
+  each(mark.begins_run);
+}
+
+void list_members(auto& each, const StageOption& option) {
+  each(option.option);
+  each(option.value);
+  each(option.without);
+  each(option.verdict);
+  each(option.from);
+  each(option.to);
+  each(option.note);
+}
+
+void list_members(auto& each, const Stage& stage) {
+  each(stage.id);
+  each(stage.title);
+  each(stage.order);
+  each(stage.request);
+  each(stage.signals);
+  each(stage.marks);
+  each(stage.options);
+  each(stage.skippable);
+  each(stage.unpassed);
+}
+
 void list_members(auto& each, const expr::Type& type) {
   each(type.kind);
   each(type.index);
@@ -269,6 +315,7 @@ void list_members(auto& each, const Pack& pack) {
   each(pack.traits);
   each(pack.rules);
   each(pack.signals);
+  each(pack.stages);
   each(pack.vocabulary);
 }
 

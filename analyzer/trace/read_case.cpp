@@ -42,12 +42,13 @@ std::string format_without_lines(const Source& source, const InputReading& readi
 
 class CaseReader {
  public:
-  CaseReader(std::span<const Kind> kinds, const std::vector<const SignalPattern*>& patterns)
+  CaseReader(std::span<const Kind> kinds, const std::vector<const SignalPattern*>& patterns,
+             std::span<const Stage> stages)
       : kinds_(kinds),
         recogniser_(kinds),
         collector_(kinds),
         guess_(collector_),
-        tests_(kinds, collector_),
+        tests_(kinds, stages, collector_),
         scanner_(patterns) {}
 
   void read(Input& input, uint32_t id);
@@ -71,6 +72,7 @@ class CaseReader {
   void tell_apart(const Source& source, Record& record);
   void keep_record(const Source& source, const Record& record);
   void keep_lines(const Source& source, const Span& span);
+  void keep_shown(const Source& source);
   void account(const Source& source, const Block& block, InventoryEntry entry);
   void finish_input(const Source& source, InputReading reading);
   void note_origin(const Origin& origin, uint32_t id);
@@ -106,6 +108,7 @@ class CaseReader {
   std::vector<Record> records_;
   TextArena arena_;
   std::vector<SignalHit> hits_;
+  std::vector<Span> places_;  ///< of the block's signals
 };
 
 void CaseReader::read(Input& input, uint32_t id) {
@@ -323,6 +326,7 @@ void CaseReader::scan_messages(const Source& source) {
 
 bool CaseReader::read_signals(const Source& source, const Block& block) {
   hits_.clear();
+  places_.clear();
   if (block.format == Format::kClixml) {
     scan_messages(source);
   } else {
@@ -333,11 +337,25 @@ bool CaseReader::read_signals(const Source& source, const Block& block) {
     signal.signal = hit.signal;
     signal.captured = std::move(hit.captured);
     signal.span = source.span(hit.range);
-    signal.attempt = tests_.current();
-    keep_lines(source, signal.span);
+    signal.attempt = tests_.run_at(signal.span);
+    places_.push_back(signal.span);
     signals_.add(std::move(signal));
   }
+  keep_shown(source);
   return !hits_.empty();
+}
+
+/// The lines of signals with what stands around them, those of stages alone, in their order.
+void CaseReader::keep_shown(const Source& source) {
+  if (result_.excerpts.is_full()) return;
+  auto signal = places_.begin();
+  std::sort(places_.begin(), places_.end());
+  for (const Span& place : tests_.shown()) {
+    for (; signal != places_.end() && *signal < place; ++signal) keep_lines(source, *signal);
+    if (place.begin.line < result_.excerpts.end_line(source.id())) continue;
+    result_.excerpts.add(source.id(), source.excerpt(place.begin.line, place.begin.line));
+  }
+  for (; signal != places_.end(); ++signal) keep_lines(source, *signal);
 }
 
 /// Records without an identity are called by their line; of several in one line, as in a document
@@ -414,6 +432,7 @@ CaseReading CaseReader::take() {
     signals_.supersede(kinds_[tests_.kind()], result_.records.lists[tests_.kind()].records);
   }
   result_.signals = signals_.take();
+  result_.logs = tests_.take_logs();
   result_.inventory = inventory_.take();
   if (!result_.captured_at && archived_at_) {
     result_.captured_at = CaptureTime{*archived_at_, "archive"};
@@ -424,8 +443,9 @@ CaseReading CaseReader::take() {
 }  // namespace
 
 CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, std::span<const Kind> kinds,
-                      const std::vector<const SignalPattern*>& patterns) {
-  CaseReader reader(kinds, patterns);
+                      const std::vector<const SignalPattern*>& patterns,
+                      std::span<const Stage> stages) {
+  CaseReader reader(kinds, patterns, stages);
   for (uint32_t i = 0; i < inputs.size(); ++i) reader.read(*inputs[i], i);
   return reader.take();
 }

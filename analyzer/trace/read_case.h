@@ -10,10 +10,12 @@
 #include "record/kind.h"
 #include "record/record.h"
 #include "record/signal.h"
+#include "record/stage.h"
 #include "source/diagnostic.h"
 #include "source/input.h"
 #include "source/magic.h"
 #include "trace/inventory.h"
+#include "trace/test_log.h"
 
 namespace pairlint {
 
@@ -38,6 +40,7 @@ struct CaseReading {
   std::vector<InputReading> inputs;  ///< by input number
   RecordSet records;
   std::vector<Signal> signals;  ///< in the order of their first place
+  std::vector<TestLog> logs;    ///< of the runs of the storage test, by index of their records
   std::vector<InventoryEntry> inventory;
   Excerpts excerpts;
   Diagnostics diagnostics;
@@ -46,6 +49,7 @@ struct CaseReading {
 
 /// bytes -> Source -> Block -> Object -> Record and Signal, for all inputs in order.
 CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, std::span<const Kind> kinds,
-                      const std::vector<const SignalPattern*>& patterns);
+                      const std::vector<const SignalPattern*>& patterns,
+                      std::span<const Stage> stages = {});
 
 }  // namespace pairlint

@@ -2,21 +2,16 @@
 
 #include <string>
 
+#include "trace/test_key.h"
+
 namespace pairlint {
 namespace {
 
-std::string text_of(const Kind& kind, const Record& record, const char* field) {
-  const uint32_t index = kind.field_index(field);
-  if (index == Kind::kNoField) return {};
-  const auto* text = std::get_if<std::string>(&record.fields[index].payload);
-  return text ? *text : std::string();
-}
-
-/// What makes two runs the same test. Without a user there is nothing to compare.
-std::string key_of(const Kind& kind, const Record& test) {
-  const std::string user = text_of(kind, test, "SipUri");
-  if (user.empty()) return {};
-  return user + '\n' + text_of(kind, test, "Binding") + '\n' + text_of(kind, test, "Folder");
+/// The run went on behind this place and passed: a challenge that was answered, or what was tried
+/// again.
+bool passed_behind(const Kind& kind, const Record& test, const Span& place) {
+  const uint32_t field = kind.field_index("Verdict");
+  return field_text(kind, test, "Verdict") == "passed" && place < test.fields[field].span;
 }
 
 }  // namespace
@@ -34,14 +29,16 @@ void SignalList::supersede(const Kind& kind, const std::vector<Record>& tests) {
   // Between inputs no order is known, so the input is part of the key.
   std::map<std::pair<uint32_t, std::string>, uint32_t> last_pass;
   for (uint32_t i = 0; i < tests.size(); ++i) {
-    if (text_of(kind, tests[i], "Verdict") != "passed") continue;
-    const std::string key = key_of(kind, tests[i]);
+    if (field_text(kind, tests[i], "Verdict") != "passed") continue;
+    const std::string key = test_key(kind, tests[i]);
     if (!key.empty()) last_pass[{tests[i].span.input, key}] = i;
   }
   for (Signal& signal : signals_) {
-    if (last_pass.empty() || signal.attempt >= tests.size()) continue;
+    if (signal.attempt >= tests.size()) continue;
     const Record& test = tests[signal.attempt];
-    const auto pass = last_pass.find({test.span.input, key_of(kind, test)});
+    signal.superseded = passed_behind(kind, test, signal.span);
+    if (last_pass.empty() || signal.superseded) continue;
+    const auto pass = last_pass.find({test.span.input, test_key(kind, test)});
     signal.superseded = pass != last_pass.end() && pass->second > signal.attempt;
   }
 }

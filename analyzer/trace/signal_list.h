@@ -14,7 +14,7 @@ namespace pairlint {
 class SignalList {
  public:
   void add(Signal signal);
-  /// Marks what a later passing attempt of the same key (user, binding, folder) has made history.
+  /// Marks what is history: the attempt passed all the same, or a later one of the same key did.
   /// `tests` are the StorageConnectivityTest records, in order.
   void supersede(const Kind& kind, const std::vector<Record>& tests);
   std::vector<Signal> take() { return std::move(signals_); }

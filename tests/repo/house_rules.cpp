@@ -180,7 +180,7 @@ bool is_rule(const std::string& path) {
   if (std::count(path.begin(), path.end(), '/') != 2) return false;
   return !starts_with(path, "rules/kinds/") && !starts_with(path, "rules/definitions/") &&
          !starts_with(path, "rules/context/") && !starts_with(path, "rules/signals/") &&
-         !starts_with(path, "rules/schema/");
+         !starts_with(path, "rules/stages/") && !starts_with(path, "rules/schema/");
 }
 
 }  // namespace

@@ -13,13 +13,13 @@ const [program, source] = process.argv.slice(2);
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const schemas = Object.fromEntries(
-  ['kind', 'definition', 'trait', 'rule', 'signal'].map((type) => [type, ajv.compile(read(join(source, `rules/schema/${type}.schema.json`)))]));
+  ['kind', 'definition', 'trait', 'rule', 'signal', 'stage'].map((type) => [type, ajv.compile(read(join(source, `rules/schema/${type}.schema.json`)))]));
 
 let passed = 0;
 const failures = [];
 const expect = (good, sentence) => (good ? passed++ : failures.push(sentence));
 
-const typeOf = (folder) => ({ kinds: 'kind', definitions: 'definition', context: 'trait', signals: 'signal' })[folder] ?? 'rule';
+const typeOf = (folder) => ({ kinds: 'kind', definitions: 'definition', context: 'trait', signals: 'signal', stages: 'stage' })[folder] ?? 'rule';
 for (const folder of readdirSync(join(source, 'rules'))) {
   if (folder === 'schema') continue;
   for (const file of readdirSync(join(source, 'rules', folder))) {
@@ -85,6 +85,15 @@ const probes = [
     trait: 'schemaProbe', title: 'whether this is a probe', values: ['yes', 'no'],
     derived: [{ when: 'exchangeCertificates == []', is: 'no' }],
     shell: 'any', capture: 'Get-Date', source: 'made up' }],
+  ['stage', 'stages/probe.json', {
+    ...read(join(source, 'rules/stages/token.json')), stage: 'probe', order: 999,
+    marks: [
+      { line: 'a line', beginsRun: true, effect: 'seen', confidence: 'recalled', source: 'made up' },
+      { error: 'an error', effect: 'entered', confidence: 'inferred', source: 'made up' },
+      { trace: 'Tag', status: ['401', '5xx'], header: 'Server', holds: 'x', code: ['*'], effect: 'passed',
+        confidence: 'observed', source: 'made up' }],
+    options: [{ option: 'Binding', is: 'NetTCP', without: 'HostNameStorageService', verdict: 'failed', from: 'notShown',
+      to: 'failed', note: 'made up', source: 'made up' }] }],
   ['signal', 'signals/code-99.json', { ...read(join(source, 'rules/signals/code-5.json')), id: 'code-99' }],
   ['signal', 'signals/probe-unknown.json', {
     ...read(join(source, 'rules/signals/code-5.json')), id: 'probe-unknown', literals: ['probe='],

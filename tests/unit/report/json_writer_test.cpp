@@ -142,6 +142,8 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
   "signals": [],
   "diagnosis": {
     "rootCauses": [],
+    "attempts": [],
+    "attemptsLeftOut": 0,
     "stages": [],
     "pairing": [],
     "ask": []
@@ -239,7 +241,8 @@ TEST(JsonReport, WritesSignalsAndTheDiagnosis) {
   EXPECT_TRUE(written["causes"][1]["where"].is_null());
   EXPECT_EQ(json["diagnosis"].dump(),
             R"({"rootCauses":[{"rule":"oauth-autodiscover-url-xml","consequences":["code-50043"]},)"
-            R"({"signal":"code-50043","consequences":[]}],"stages":[],"pairing":[],)"
+            R"({"signal":"code-50043","consequences":[]}],"attempts":[],"attemptsLeftOut":0,)"
+            R"("stages":[],"pairing":[],)"
             R"("ask":[{"shell":"sfb","command":"Get-X","reason":null,"settles":["a","b"]}]})");
 }
 

@@ -1,0 +1,20 @@
+#include "trace/test_key.h"
+
+namespace pairlint {
+
+std::string field_text(const Kind& kind, const Record& run, std::string_view field) {
+  const uint32_t index = kind.field_index(field);
+  if (index == Kind::kNoField) return {};
+  const FieldValue& value = run.fields[index];
+  if (const auto* truth = std::get_if<bool>(&value.payload)) return *truth ? "True" : "False";
+  const auto* text = std::get_if<std::string>(&value.payload);
+  return text ? *text : std::string();
+}
+
+std::string test_key(const Kind& kind, const Record& run) {
+  const std::string user = field_text(kind, run, "SipUri");
+  if (user.empty()) return {};
+  return user + '\n' + field_text(kind, run, "Binding") + '\n' + field_text(kind, run, "Folder");
+}
+
+}  // namespace pairlint

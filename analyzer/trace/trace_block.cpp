@@ -1,0 +1,97 @@
+#include "trace/trace_block.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "trace/squeeze.h"
+
+namespace pairlint {
+namespace {
+
+constexpr std::string_view kOpen = "<Trace";
+constexpr std::string_view kClose = "</Trace>";
+/// Tag, thread, time and version; a tag that is longer is none.
+constexpr size_t kOpeningBytes = 400;
+
+/// Where the text goes on behind the line end at `at` and the marks that mail has put there.
+size_t behind_line_end(std::string_view text, size_t at) {
+  const size_t marks = behind_quote_marks(text, at + 1);
+  return marks > at + 1 && marks < text.size() && is_blank(text[marks]) ? marks + 1 : marks;
+}
+
+/// Behind `word` at `at`, wherever a console broke it; npos if something else stands there.
+size_t behind_word(std::string_view text, size_t at, std::string_view word) {
+  for (const char c : word) {
+    while (at < text.size() && text[at] == '\n') at = behind_line_end(text, at);
+    if (at >= text.size() || text[at++] != c) return std::string_view::npos;
+  }
+  return at;
+}
+
+size_t find_word(std::string_view text, size_t from, std::string_view word) {
+  size_t at = text.find(word.front(), from);
+  while (at != std::string_view::npos && behind_word(text, at, word) == std::string_view::npos) {
+    at = text.find(word.front(), at + 1);
+  }
+  return at;
+}
+
+size_t behind_blanks(std::string_view text, size_t at) {
+  while (at < text.size() && (is_blank(text[at]) || text[at] == '\n')) {
+    at = text[at] == '\n' ? behind_line_end(text, at) : at + 1;
+  }
+  return at;
+}
+
+/// What stands between the quotes behind `Tag=`.
+std::string read_tag(std::string_view opening) {
+  const size_t name = behind_blanks(opening, behind_word(opening, 0, kOpen));
+  const size_t value = behind_word(opening, name, "Tag=");
+  if (value == std::string_view::npos) return {};
+  const size_t at = behind_blanks(opening, value);
+  const size_t quote = powershell_quote_length(opening.substr(std::min(at, opening.size())));
+  std::string tag;
+  for (size_t i = at + quote; quote > 0 && i < opening.size();) {
+    const char c = opening[i];
+    if (c != '\n' && !is_alnum(c)) break;
+    if (c != '\n') tag += c;
+    i = c == '\n' ? behind_line_end(opening, i) : i + 1;
+  }
+  return tag;
+}
+
+/// The bracket that closes the tag at the front; the marks of mail look like it.
+size_t end_of_opening(std::string_view text) {
+  for (size_t at = 0; at < std::min(text.size(), kOpeningBytes); ++at) {
+    if (text[at] == '\n') at = behind_quote_marks(text, at + 1);
+    if (at < text.size() && text[at] == '>') return at;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+size_t find_trace_opening(std::string_view text, size_t from) {
+  return find_word(text, from, kOpen);
+}
+
+TraceBlock next_trace_block(std::string_view text, size_t from) {
+  for (size_t at = find_trace_opening(text, from); at != std::string_view::npos;
+       at = find_trace_opening(text, at + 1)) {
+    const size_t end = end_of_opening(text.substr(at));
+    if (end == std::string_view::npos) continue;
+    TraceBlock block;
+    block.opening = text.substr(at, end + 1);
+    block.tag = read_tag(block.opening);
+    if (block.tag.empty()) continue;
+    block.content = text.substr(at + end + 1);
+    block.content = block.content.substr(0, find_trace_opening(block.content, 0));
+    const size_t close = find_word(block.content, 0, kClose);
+    block.closed = close != std::string_view::npos;
+    block.content = block.content.substr(0, close);
+    return block;
+  }
+  return {};
+}
+
+}  // namespace pairlint
