@@ -15,6 +15,7 @@
 #include "record/inside.h"
 #include "record/recognise.h"
 #include "trace/connectivity_test.h"
+#include "trace/event_head.h"
 #include "trace/server_guess.h"
 #include "trace/signal_list.h"
 #include "trace/signal_scan.h"
@@ -67,7 +68,9 @@ class CaseReader {
   void read_records(const Source& source, InventoryEntry& entry);
   void read_inside(const Source& source, const Object& object);
   void add_record(const Source& source, Record record, InventoryEntry& entry);
+  void scan_text(const Source& source, std::string text, const Range& range);
   void scan_messages(const Source& source);
+  void scan_events(const Source& source);
   bool read_signals(const Source& source, const Block& block);
   void tell_apart(const Source& source, Record& record);
   void keep_record(const Source& source, const Record& record);
@@ -109,6 +112,7 @@ class CaseReader {
   TextArena arena_;
   std::vector<SignalHit> hits_;
   std::vector<Span> places_;  ///< of the block's signals
+  std::vector<EventHead> events_;  ///< among the records of this block
 };
 
 void CaseReader::read(Input& input, uint32_t id) {
@@ -271,6 +275,7 @@ void CaseReader::expect(const Record& record) {
 void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
   records_.clear();
   size_t recognised = 0;
+  events_.clear();
   for (const Object& object : objects_) {
     const uint32_t kind =
         recogniser_.kind_of(object, object.command ? printed_kind_ : Recogniser::kNone);
@@ -279,6 +284,9 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
       continue;
     }
     records_.push_back(recogniser_.read(kind, object, source));
+    if (auto event = event_head(kinds_[kind], records_.back(), object)) {
+      events_.push_back(*std::move(event));
+    }
     ++recognised;
   }
   if (records_.empty()) return;
@@ -309,19 +317,44 @@ void CaseReader::add_record(const Source& source, Record record, InventoryEntry&
   if (entry.kind == kinds_[kind].name) ++entry.records;
 }
 
+/// Appends what a text that stands for a part of the input shows; all of it stands at `range`.
+void CaseReader::scan_text(const Source& source, std::string text, const Range& range) {
+  MemoryInput input(source.name(), std::move(text));
+  Source apart(input, source.id());
+  if (!apart.advance(0)) return;
+  const size_t before = hits_.size();
+  scanner_.scan(apart, 0, apart.lines().count(), hits_);
+  for (size_t i = before; i < hits_.size(); ++i) hits_[i].range = range;
+}
+
 /// Consoles and logs may show a signal anywhere; exports only where an object has a message, which
 /// is scanned as it would have been printed.
 void CaseReader::scan_messages(const Source& source) {
   for (const Object& object : objects_) {
     const Value* message = object.find("Message");
-    if (message == nullptr || message->text.empty()) continue;
-    MemoryInput input(source.name(), std::string(message->text));
-    Source text(input, source.id());
-    if (!text.advance(0)) continue;
-    const size_t before = hits_.size();
-    scanner_.scan(text, 0, text.lines().count(), hits_);
-    for (size_t i = before; i < hits_.size(); ++i) hits_[i].range = message->range;
+    if (message && !message->text.empty()) {
+      scan_text(source, std::string(message->text), message->range);
+    }
   }
+}
+
+/// An event that its text tells already is not told again by its number.
+void CaseReader::scan_events(const Source& source) {
+  for (EventHead& event : events_) {
+    const auto told = static_cast<ptrdiff_t>(hits_.size());
+    scan_text(source, std::move(event.text), event.range);
+    const auto heads = hits_.begin() + told;
+    const auto is_told = [&](const SignalHit& head) {
+      return std::any_of(hits_.begin(), heads, [&](const SignalHit& hit) {
+        return hit.signal == head.signal && hit.range.begin >= event.object.begin &&
+               hit.range.end <= event.object.end;
+      });
+    };
+    hits_.erase(std::remove_if(heads, hits_.end(), is_told), hits_.end());
+  }
+  std::stable_sort(hits_.begin(), hits_.end(), [](const SignalHit& a, const SignalHit& b) {
+    return a.range.begin < b.range.begin;
+  });
 }
 
 bool CaseReader::read_signals(const Source& source, const Block& block) {
@@ -332,6 +365,7 @@ bool CaseReader::read_signals(const Source& source, const Block& block) {
   } else {
     scanner_.scan(source, block.first_line, block.first_line + block.line_count, hits_);
   }
+  scan_events(source);
   for (SignalHit& hit : hits_) {
     Signal signal;
     signal.signal = hit.signal;
