@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "compose_facts.h"
+#include "compose_input_notes.h"
 #include "compose_notes.h"
 #include "compose_stages.h"
 #include "rule/evaluate.h"
@@ -200,7 +201,9 @@ Note binary_note(const Magic& magic, const Where& whole) {
   return {"input-binary", "warning", "not text but " + kind + ", not read; " + instead, whole};
 }
 
-void add_notes(Report& report, const CaseReading& reading, const Pack& pack) {
+void add_notes(Report& report, const Findings& findings) {
+  const CaseReading& reading = findings.reading;
+  const Pack& pack = findings.pack;
   for (const InputReading& input : reading.inputs) {
     Where whole;
     whole.file = input.name;
@@ -221,6 +224,7 @@ void add_notes(Report& report, const CaseReading& reading, const Pack& pack) {
                             where_of(reading, change.after)});
   }
   for (Note& note : notes_on_values(reading, pack)) report.notes.push_back(std::move(note));
+  for (Note& note : notes_on_input(findings)) report.notes.push_back(std::move(note));
 }
 
 uint64_t& count_for(LineCounts& lines, Understanding state) {
@@ -279,7 +283,7 @@ Report compose(const Findings& findings, const AnalyzeOptions& options) {
   }
   summarise(report);
   add_inventory(report, findings.reading);
-  add_notes(report, findings.reading, findings.pack);
+  add_notes(report, findings);
   if (options.keep_records) report.records = facts_of(findings.reading, findings.pack);
   return report;
 }

@@ -64,4 +64,16 @@ void join_servers(std::span<const Kind> kinds, uint32_t kind, RecordSet& set) {
   list.completeness = list.records.empty() ? Completeness::kKnownEmpty : Completeness::kComplete;
 }
 
+std::vector<std::string> servers_not_asked(std::span<const Kind> kinds, uint32_t kind,
+                                           const RecordSet& set) {
+  std::vector<std::string> missing = known_servers(kinds, kind, set);
+  const RecordList& list = set.lists[kind];
+  std::erase_if(missing, [&](const std::string& server) {
+    const auto speaks_of_it = [&](const auto& each) { return same_server(each.server, server); };
+    return std::any_of(list.servers.begin(), list.servers.end(), speaks_of_it) ||
+           std::any_of(list.records.begin(), list.records.end(), speaks_of_it);
+  });
+  return missing;
+}
+
 }  // namespace pairlint

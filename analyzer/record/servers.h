@@ -1,7 +1,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "record/record.h"
 
@@ -15,5 +17,10 @@ bool same_server(std::string_view a, std::string_view b);
 /// case knows of has been asked: those that the kinds of Kind::per_server list, and those the
 /// records themselves name. Where nothing names more than one server, one capture is all.
 void join_servers(std::span<const Kind> kinds, uint32_t kind, RecordSet& set);
+
+/// The servers that the case knows of and of which no capture shows this kind; none for a kind that
+/// is not asked for server by server.
+std::vector<std::string> servers_not_asked(std::span<const Kind> kinds, uint32_t kind,
+                                           const RecordSet& set);
 
 }  // namespace pairlint
