@@ -70,7 +70,8 @@ class InputNotes {
     const Kind& of = pack_.kinds[kind];
     add("input-date-ambiguous",
         of.fields[field].name + " of " + records(count) + " of " + of.name +
-            " can be read as day and month or as month and day, and a verdict that reads it is open; " +
+            " can be read as day and month or as month and day, and a verdict that reads it is "
+            "open; " +
             "capture it with | Export-Clixml, which holds dates without a culture",
         first->span);
   }

@@ -158,6 +158,14 @@ void RecordCollector::note(uint32_t kind, const std::string& server, Completenes
   list.evidence = evidence;
 }
 
+void RecordCollector::note_selection(uint32_t kind, const Selection& selection) {
+  RecordList& list = set_.lists[kind];
+  list.selections.push_back(selection);
+  if (list.completeness >= Completeness::kComplete) return;
+  list.completeness = Completeness::kPartial;
+  list.evidence = selection.evidence;
+}
+
 uint32_t RecordCollector::find_same(const Record& record) const {
   const std::vector<Record>& known = set_.lists[record.kind].records;
   const auto end = static_cast<uint32_t>(known.size());

@@ -24,6 +24,8 @@ class RecordCollector {
   /// `completeness` says.
   void note(uint32_t kind, const std::string& server, Completeness completeness,
             const Span& evidence);
+  /// All that the kind has with this value of its selected field was captured.
+  void note_selection(uint32_t kind, const Selection& selection);
   const Record& record(uint32_t kind, uint32_t index) const {
     return set_.lists[kind].records[index];
   }

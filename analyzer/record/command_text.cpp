@@ -91,14 +91,18 @@ constexpr std::array<std::string_view, 10> kDrawing = {
     "Format-List", "fl",          "Format-Table", "ft",         "Select-Object",
     "select",      "Sort-Object", "sort",         "Out-String", "Out-Host"};
 
+bool is_parameter(std::string_view word, std::string_view name) {
+  return word.size() > 1 && !name.empty() && equal_ignoring_case(word.substr(1), name);
+}
+
 /// Takes the parameters of the first cmdlet; false if one of them chooses.
-bool takes_everything(std::string_view& rest, std::string_view server_parameter) {
+bool takes_everything(std::string_view& rest, std::string_view server_parameter,
+                      std::string_view selector) {
   for (std::string_view word = next_word(rest); !word.empty() && word != "|";
        word = next_word(rest)) {
     if (is_any_of(word, kHarmlessSwitches)) continue;
-    const bool server = word.size() > 1 && !server_parameter.empty() &&
-                        equal_ignoring_case(word.substr(1), server_parameter);
-    if (!server && !is_any_of(word, kHarmlessParameters)) return false;
+    const bool allowed = is_parameter(word, server_parameter) || is_parameter(word, selector);
+    if (!allowed && !is_any_of(word, kHarmlessParameters)) return false;
     next_word(rest);
   }
   return true;
@@ -126,13 +130,28 @@ std::string_view without_print_limit(std::string_view command) {
 
 }  // namespace
 
-bool prints_all(std::string_view command, std::string_view server_parameter) {
+bool prints_all(std::string_view command, std::string_view server_parameter,
+                std::string_view selector) {
   std::string_view rest = without_print_limit(command);
-  if (!is_cmdlet(next_word(rest)) || !takes_everything(rest, server_parameter)) return false;
+  if (!is_cmdlet(next_word(rest)) || !takes_everything(rest, server_parameter, selector))
+    return false;
   while (!trim(rest).empty()) {
     if (!draws_everything(rest)) return false;
   }
   return true;
+}
+
+std::vector<std::string> selected_values(std::string_view command, std::string_view selector) {
+  std::vector<std::string> values;
+  if (selector.empty()) return values;
+  for (const std::string_view part : split_at(parameter_of(command, selector), ',')) {
+    const std::string_view value = unquoted(trim(part));
+    const bool plain = !value.empty() &&
+                       std::all_of(value.begin(), value.end(), [](char c) { return is_alnum(c); });
+    if (!plain) return {};
+    values.emplace_back(value);
+  }
+  return values;
 }
 
 std::string_view cmdlet_of(std::string_view command) {

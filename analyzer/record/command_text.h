@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace pairlint {
 
@@ -15,8 +17,14 @@ std::string_view parameter_of(std::string_view command, std::string_view name);
 bool has_parameter(std::string_view command, std::string_view name);
 
 /// Whether a typed pipeline prints all that its cmdlet knows: nothing selects, assigns, redirects
-/// or goes on with another command. `server_parameter` (may be empty) chooses a server, no more.
-/// Source: design 10, "complete, partial, unknown".
-bool prints_all(std::string_view command, std::string_view server_parameter);
+/// or goes on with another command. `server_parameter` and `selector` (either may be empty) choose
+/// a server and a part that is known by itself, no more. Source: design 10, "complete, partial,
+/// unknown".
+bool prints_all(std::string_view command, std::string_view server_parameter,
+                std::string_view selector = {});
+
+/// The values behind `-Selector`, if they stand there as they are: `Default,OAuthTokenIssuer`. None
+/// where the parameter was not typed, or stands for what only the shell knew.
+std::vector<std::string> selected_values(std::string_view command, std::string_view selector);
 
 }  // namespace pairlint

@@ -58,7 +58,11 @@ struct Kind {
   Items<uint32_t> identity;
   bool one_per_organization = false;  ///< at most one record can exist (Identity Global)
   WhenAbsent when_absent = WhenAbsent::kAsk;
-  Items<Text> selectors;  ///< parameters that make a list known for a selection
+  Items<Text> selectors;  ///< parameters that choose among the records
+  /// One of them, whose value is that of a field: what it prints is all that there is with this
+  /// value. Empty: none.
+  Text selector;
+  uint32_t selected_field = kNoField;
   /// Its cmdlet speaks of one server at a time; these kinds list the servers there are. Empty: it
   /// speaks of the organisation.
   Items<Text> per_server;

@@ -65,12 +65,19 @@ struct ServerList {
   Span evidence;
 };
 
+/// All records whose Kind::selected_field has this value were captured, by one command.
+struct Selection {
+  std::string value;
+  Span evidence;
+};
+
 /// All records of one kind. `evidence` is the line that proves kKnownEmpty or kComplete.
 struct RecordList {
   Completeness completeness = Completeness::kNotCaptured;
   std::vector<Record> records;
   Span evidence;
   std::vector<ServerList> servers;  ///< of a kind that is asked for server by server
+  std::vector<Selection> selections;
 };
 
 /// One field that two captures of the same record show differently, in this order.

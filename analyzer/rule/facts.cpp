@@ -183,6 +183,28 @@ Value Facts::list_value(uint32_t kind) const {
   return Value::list(std::move(values)).with_evidence(kind);
 }
 
+Value Facts::selected(const Value& from, std::string_view value) const {
+  const uint32_t kind = from.evidence();
+  if (!is_list(kind) || pack_.kinds[kind].selected_field == Kind::kNoField) {
+    return Value::error("selected() needs all records of a kind that has a selector");
+  }
+  auto chosen = std::make_shared<expr::List>();
+  for (const Value& item : from.as_list().items) {
+    const Value field = item.as_record().field(pack_.kinds[kind].selected_field);
+    const bool known = field.is(Value::Kind::kString) && !field.is_incomplete();
+    if (!known) chosen->rest.merge(field.why());
+    if (known && equal_ignoring_case(field.as_text(), value)) chosen->items.push_back(item);
+  }
+  const std::vector<Selection>& whole = list(kind).selections;
+  const bool all = !from.is_incomplete() ||
+                   std::any_of(whole.begin(), whole.end(), [&](const Selection& selection) {
+                     return equal_ignoring_case(selection.value, value);
+                   });
+  if (!all) chosen->rest.add(kind);
+  if (chosen->rest.empty()) chosen->placed = chosen->items.size();
+  return Value::list(std::move(chosen)).with_evidence(kind);
+}
+
 Value Facts::record(uint32_t kind, uint32_t record) const {
   return Value::record(&views_[first_view_[kind] + record]);
 }

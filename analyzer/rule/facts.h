@@ -58,6 +58,7 @@ class Facts final : public CaseView {
   expr::Value as_of() const override;
   std::optional<bool> is_shown(const expr::UnknownSet& why) const override;
   std::optional<bool> is_blank(const expr::UnknownSet& why) const override;
+  expr::Value selected(const expr::Value& list, std::string_view value) const override;
   /// What was printed of a date that can be read in more than one way; empty for anything else.
   std::string_view shown_date(uint32_t id) const;
 

@@ -107,6 +107,12 @@ Value seen(Arguments arguments, const void*) {
   return Value::list(list.as_list().items);
 }
 
+Value selected(Arguments arguments, const void* host) {
+  const Value& list = arguments[0];
+  if (!list.is(Value::Kind::kList)) return list;
+  return static_cast<const CaseView*>(host)->selected(list, arguments[1].as_text());
+}
+
 expr::Function function(std::string name, std::vector<Type> parameters, Type result,
                         expr::NativeFunction native, expr::Takes takes) {
   return {std::move(name), {{std::move(parameters), std::move(result)}}, native, takes};
@@ -128,6 +134,8 @@ std::vector<expr::Function> domain_functions() {
       function("blank", {Type::dyn()}, Type::boolean(), blank, expr::Takes::kUnknown),
       function("seen", {Type::list(Type::parameter(0))}, Type::list(Type::parameter(0)), seen,
                expr::Takes::kUnknown),
+      function("selected", {Type::list(Type::parameter(0)), text}, Type::list(Type::parameter(0)),
+               selected, part),
       function("captured", {Type::dyn()}, Type::boolean(), captured, expr::Takes::kUnknown),
   };
   for (expr::Function& each : functions) {

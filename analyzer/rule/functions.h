@@ -18,6 +18,9 @@ class CaseView {
   virtual std::optional<bool> is_shown(const expr::UnknownSet& why) const = 0;
   /// Whether it was printed with nothing behind its name; nothing if it stands for something else.
   virtual std::optional<bool> is_blank(const expr::UnknownSet& why) const = 0;
+  /// Those of all records of a kind whose selected field has this value: whole also where only this
+  /// selection was captured. An error for any other list.
+  virtual expr::Value selected(const expr::Value& list, std::string_view value) const = 0;
 };
 
 /// The functions that rules have besides CEL's own. Evaluate with a CaseView as host.
@@ -31,6 +34,8 @@ class CaseView {
 ///   timeIsKnown()       whether asOf() has a value
 ///   captured(x.Field)   whether the capture shows the property, readable or not
 ///   blank(x.Field)      whether nothing stands behind its name
+///   selected(list, v)   the records of a kind with this value of the field that its selector
+///                       chooses by: known also where the command asked for these alone
 ///   seen(list)          what was captured of a list, as if that were all
 ///
 /// They are sound on values of which only a part is visible: true, false or a text only where every

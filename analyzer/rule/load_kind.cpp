@@ -166,6 +166,22 @@ void check_capture(const JsonNode* capture, const Kind& kind, FaultList& faults)
   faults.add(*capture, "a kind that asks when it is absent must name the command to ask for");
 }
 
+/// `"selector": { "parameter": "Type", "field": "Use" }`.
+void read_selector(const JsonNode* node, Kind& kind, FaultList& faults) {
+  if (node == nullptr) return;
+  ObjectReader reader(*node, "a selector", faults);
+  if (const JsonNode* parameter = reader.require("parameter", JsonNode::Type::kString)) {
+    kind.selector = parameter->text;
+    const bool listed = std::find(kind.selectors.begin(), kind.selectors.end(), kind.selector) !=
+                        kind.selectors.end();
+    if (!listed) faults.add(*parameter, "'" + kind.selector + "' is not among the 'selectors'");
+  }
+  if (const JsonNode* field = reader.require("field", JsonNode::Type::kString)) {
+    kind.selected_field = field_named(*field, kind, faults);
+  }
+  reader.refuse_other_keys();
+}
+
 }  // namespace
 
 Kind read_kind(const JsonNode& root, FaultList& faults) {
@@ -186,6 +202,7 @@ Kind read_kind(const JsonNode& root, FaultList& faults) {
     for (const JsonMember& member : fields->members) read_field(member, kind, faults);
   }
   read_identity(reader.require("identity"), kind, faults);
+  read_selector(reader.find("selector", JsonNode::Type::kObject), kind, faults);
   read_recognised_by(reader.require("recognisedBy", JsonNode::Type::kArray), kind, faults);
   kind.types = reader.optional_texts("types");
   reader.text("source");

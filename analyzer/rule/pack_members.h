@@ -109,6 +109,8 @@ void list_members(auto& each, const Kind& kind) {
   each(kind.one_per_organization);
   each(kind.when_absent);
   each(kind.selectors);
+  each(kind.selector);
+  each(kind.selected_field);
   each(kind.per_server);
   each(kind.server_parameter);
   each(kind.recognised_by);

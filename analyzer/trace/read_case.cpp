@@ -97,7 +97,8 @@ class CaseReader {
   struct Expected {
     uint32_t kind = Recogniser::kNone;
     std::string server;
-    bool any = false;  ///< at least one record has come
+    bool any = false;                   ///< at least one record has come
+    std::vector<std::string> selected;  ///< it is all of these only
   };
   Expected expected_;
   std::set<std::string> errors_;  ///< since command_, squeezed: a transcript prints them twice
@@ -220,18 +221,26 @@ void CaseReader::read_command(const Source& source, const Object& typed) {
 }
 
 void CaseReader::expect_output(const Command& command) {
-  const uint32_t kind = printed_kind_;
-  if (kind == Recogniser::kNone || !prints_all(command.text, kinds_[kind].server_parameter)) return;
-  expected_ = {kind, asked_server(kinds_[kind], command), false};
+  if (printed_kind_ == Recogniser::kNone) return;
+  const Kind& kind = kinds_[printed_kind_];
+  std::vector<std::string> selected = selected_values(command.text, kind.selector);
+  const std::string_view selector = selected.empty() ? std::string_view{} : kind.selector;
+  if (!prints_all(command.text, kind.server_parameter, selector)) return;
+  expected_ = {printed_kind_, asked_server(kind, command), false, std::move(selected)};
 }
 
 /// The next prompt is there: what stood between it and the command was all.
 void CaseReader::end_output(const Source& source) {
   const Expected expected = std::exchange(expected_, {});
   if (expected.kind == Recogniser::kNone) return;
-  collector_.note(expected.kind, expected.server,
-                  expected.any ? Completeness::kComplete : Completeness::kKnownEmpty,
-                  command_->span);
+  for (const std::string& value : expected.selected) {
+    collector_.note_selection(expected.kind, {value, command_->span});
+  }
+  if (expected.selected.empty()) {
+    collector_.note(expected.kind, expected.server,
+                    expected.any ? Completeness::kComplete : Completeness::kKnownEmpty,
+                    command_->span);
+  }
   keep_lines(source, command_->span);
 }
 

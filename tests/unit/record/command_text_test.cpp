@@ -74,5 +74,32 @@ TEST(PrintsAll, OnlyWhereNothingSelectsAssignsOrRedirects) {
   EXPECT_FALSE(prints_all("Get-CsPartnerApplication -Server fe01", ""));
 }
 
+TEST(PrintsAll, OfWhatASelectorChose) {
+  EXPECT_TRUE(prints_all("Get-CsCertificate -Type OAuthTokenIssuer | fl", "", "Type"));
+  EXPECT_FALSE(prints_all("Get-CsCertificate -Type OAuthTokenIssuer | fl", ""));
+  EXPECT_FALSE(prints_all("Get-CsCertificate -Type Default -Identity fe01", "", "Type"));
+  EXPECT_FALSE(prints_all("$c = Get-CsCertificate -Type OAuthTokenIssuer", "", "Type"));
+}
+
+TEST(SelectedValues, AreThoseThatStandInTheCommand) {
+  struct {
+    const char* command;
+    std::vector<std::string> values;
+  } const kCases[] = {
+      {"Get-CsCertificate -Type OAuthTokenIssuer", {"OAuthTokenIssuer"}},
+      {"Get-CsCertificate -type 'OAuthTokenIssuer' | fl", {"OAuthTokenIssuer"}},
+      {"Get-CsCertificate -Type:Default,OAuthTokenIssuer", {"Default", "OAuthTokenIssuer"}},
+      {"Get-CsCertificate -Type \"Default\",\"OAuthTokenIssuer\"", {}},
+      {"Get-CsCertificate -Type $type", {}},
+      {"Get-CsCertificate -Type OAuth*", {}},
+      {"Get-CsCertificate -Type Default,", {}},
+      {"Get-CsCertificate", {}},
+  };
+  for (const auto& [command, values] : kCases) {
+    EXPECT_EQ(selected_values(command, "Type"), values) << command;
+  }
+  EXPECT_TRUE(selected_values("Get-CsCertificate -Type Default", "").empty());
+}
+
 }  // namespace
 }  // namespace pairlint
