@@ -53,6 +53,8 @@ std::vector<Ask> asks_of(const std::vector<Question>& questions) {
 }
 
 Subject subject_of(const Findings& findings, const RuleResult& result) {
+  const bool whole = findings.pack.rules[result.rule].bindings.empty();
+  if (whole) return {"Deployment", "", ""};
   if (result.subject_kind == UINT32_MAX) return {};
   Subject subject{findings.pack.kinds[result.subject_kind].name, "", result.subject_server};
   const RecordList& list = findings.reading.records.lists[result.subject_kind];
@@ -84,6 +86,7 @@ Result result_of(const Findings& findings, size_t index) {
     result.related.back().label = item.label;
   }
   result.explained_by = findings.diagnosis.result_explained_by[index];
+  result.leads = rule.leads;
   result.fixes = fixes_of(judged.fixes);
   result.asks = asks_of(judged.asks);
   result.references = strings_of(rule.references);
@@ -144,19 +147,20 @@ int severity_rank(const std::string& severity) {
   return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
 }
 
-/// Worst first; among equals root causes that explain something, other root causes, consequences;
-/// then the pack's order.
+/// What leads, then worst first; among equals root causes that explain something, other root
+/// causes, consequences; then the pack's order.
 void order_results(std::vector<Result>& results) {
   // The place is the last part of the key; results are large, so each is moved but once.
-  std::vector<std::tuple<int, int, bool, bool, size_t>> keys;
+  std::vector<std::tuple<int, bool, int, bool, bool, size_t>> keys;
   for (const Result& r : results) {
-    keys.emplace_back(state_rank(r.state), severity_rank(r.severity), !r.explained_by.empty(),
-                      r.explains.empty(), keys.size());
+    const bool follows = !(r.leads && r.state == "fail");
+    keys.emplace_back(state_rank(r.state), follows, severity_rank(r.severity),
+                      !r.explained_by.empty(), r.explains.empty(), keys.size());
   }
   std::sort(keys.begin(), keys.end());
   std::vector<Result> ordered;
   ordered.reserve(results.size());
-  for (const auto& key : keys) ordered.push_back(std::move(results[std::get<4>(key)]));
+  for (const auto& key : keys) ordered.push_back(std::move(results[std::get<5>(key)]));
   results = std::move(ordered);
 }
 

@@ -155,9 +155,8 @@ bool meets(Expectation expectation, std::span<const RuleResult> results) {
       return any(Verdict::kUnknown) && !any(Verdict::kFail);
     case Expectation::kQuiet:
       return !any(Verdict::kFail) && !any(Verdict::kUnknown) &&
-             std::any_of(results.begin(), results.end(), [](const RuleResult& result) {
-               return result.subject_kind != UINT32_MAX;
-             });
+             std::any_of(results.begin(), results.end(),
+                         [](const RuleResult& result) { return result.judged; });
   }
   return false;
 }

@@ -85,7 +85,7 @@ std::pair<uint32_t, uint32_t> results_of(const Pack& pack, const Text& id,
 }
 
 /// A rule that failed anywhere confirms; one that was decided everywhere and failed nowhere rules
-/// out. A result without a subject saw no record at all and decides nothing.
+/// out. A result that was not judged saw no record at all and decides nothing.
 JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResult> results) {
   JudgedCause judged;
   bool open = false;
@@ -94,7 +94,7 @@ JudgedCause judge(const Pack& pack, const Cause& cause, std::span<const RuleResu
     const RuleResult& result = results[i];
     if (result.verdict == Verdict::kFail) return {0, CauseVerdict::kConfirmed, i, {}};
     judged.asks.insert(judged.asks.end(), result.asks.begin(), result.asks.end());
-    if (result.verdict == Verdict::kUnknown || result.subject_kind == UINT32_MAX) {
+    if (result.verdict == Verdict::kUnknown || !result.judged) {
       open = true;
     } else if (judged.result == UINT32_MAX) {
       judged.result = i;

@@ -88,9 +88,13 @@ std::vector<Finding> findings_of(const Report& report) {
     return item.explained_by.empty() || !explained.contains(id);
   };
   std::vector<Finding> findings;
+  for (const Result& result : report.results) {
+    if (!result.leads || !is_failing(result)) continue;
+    finding_for(findings, result.rule, result.severity, false).results.push_back(&result);
+  }
   for (const char* severity : {"error", "warning", "info"}) {
     for (const Result& result : report.results) {
-      if (result.severity != severity || !is_failing(result)) continue;
+      if (result.severity != severity || result.leads || !is_failing(result)) continue;
       if (!stands_alone(result, result.rule)) continue;
       finding_for(findings, result.rule, severity, false).results.push_back(&result);
     }

@@ -55,7 +55,8 @@ struct Result {
   Where where;
   std::vector<Where> related;
   std::vector<std::string> explained_by;  ///< ids
-  std::vector<std::string> explains;      ///< ids that are present in this report
+  bool leads = false;  ///< a failure that stands before all others, however bad those are
+  std::vector<std::string> explains;  ///< ids that are present in this report
   std::vector<Fix> fixes;
   std::vector<Ask> asks;
   std::vector<Suppression> suppressed;  ///< at most one

@@ -69,12 +69,11 @@ void read_bindings(const JsonNode* node, std::span<const Kind> kinds, Rule& rule
                    FaultList& faults) {
   if (node == nullptr) return;
   for (const JsonMember& member : node->members) read_binding(member, kinds, rule, faults);
-  if (node->members.empty()) faults.add(*node, "'for' must bind a record");
 }
 
 /// A rule with a wrong binding would only repeat that mistake in all its expressions.
 bool has_all_bindings(const JsonNode* node, const Rule& rule) {
-  return node != nullptr && !node->members.empty() && node->members.size() == rule.bindings.size();
+  return node != nullptr && node->members.size() == rule.bindings.size();
 }
 
 void read_at_field(const JsonNode& node, size_t dot, const Kind& kind, Rule& rule,
@@ -192,6 +191,7 @@ Rule read_rule(const JsonNode& root, const RuleScope& scope, References& referen
   rule.title = reader.text("title");
   rule.severity = reader.choice("severity", severities());
   rule.confidence = reader.choice("confidence", confidences());
+  rule.leads = reader.find("leads") != nullptr && reader.truth("leads");
   const JsonNode* bindings = reader.require("for", JsonNode::Type::kObject);
   read_bindings(bindings, scope.kinds, rule, faults);
   if (has_all_bindings(bindings, rule)) {

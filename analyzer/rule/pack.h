@@ -60,7 +60,8 @@ struct Rule {
   Text title;
   Severity severity = Severity::kError;
   Confidence confidence = Confidence::kDocumented;
-  Items<Binding> bindings;
+  bool leads = false;          ///< a failure stands before all others, however bad those are
+  Items<Binding> bindings;     ///< none: it is judged once, about the deployment as a whole
   bool over_findings = false;  ///< it looks at what other rules found
   expr::Program given;         ///< empty: always
   expr::Program fails;

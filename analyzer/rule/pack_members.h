@@ -190,6 +190,7 @@ void list_members(auto& each, const Rule& rule) {
   each(rule.title);
   each(rule.severity);
   each(rule.confidence);
+  each(rule.leads);
   each(rule.bindings);
   each(rule.over_findings);
   each(rule.given);

@@ -34,10 +34,11 @@ struct EvidenceItem {
   Span record;  ///< the record it belongs to; unknown for a whole list
 };
 
-/// One rule over one combination of records, or over a kind that was not captured (no subject).
+/// One rule over one combination of records, or over a kind that was not captured (not judged).
 struct RuleResult {
   uint32_t rule = 0;  ///< index into Pack::rules
   Verdict verdict = Verdict::kNotApplicable;
+  bool judged = false;  ///< its conditions were looked at
   Severity severity = Severity::kError;
   uint32_t subject_kind = UINT32_MAX;
   uint32_t subject_record = UINT32_MAX;  ///< index into RecordSet::lists[subject_kind].records

@@ -98,10 +98,10 @@ class RuleRun {
     return result;
   }
 
-  /// A result without subject where a kind has no record in the case.
+  /// A result that is not judged where a kind has no record in the case.
   bool is_nothing_to_judge() {
     std::vector<Question> asks;
-    bool settled = rule_.bindings.empty();
+    bool settled = false;
     for (const Binding& binding : rule_.bindings) {
       if (is_settled_without(binding)) {
         settled = true;
@@ -214,6 +214,7 @@ class RuleRun {
   void judge() {
     Trail trail;
     RuleResult result = blank_result(settled_verdict(trail));
+    result.judged = true;
     set_subject(result);
     if (!rule_.at.empty()) point_at_what_is_read(result);
     if (result.verdict == Verdict::kFail) set_finding(result, trail);

@@ -91,7 +91,8 @@ class FixCheck {
       before += literal;
       if (i >= command.expressions.size()) continue;
       EXPECT_FALSE(ends_inside_quotes(before)) << "a value inside quotes: " << before;
-      const auto value = read_powershell_value(filled, at, std::string_view(command.literals[i + 1]).starts_with(","));
+      const auto value = read_powershell_value(
+          filled, at, std::string_view(command.literals[i + 1]).starts_with(","));
       ASSERT_TRUE(value) << filled.substr(at);
       if (value->text.find(kMark) != std::string::npos) ++hostile_;
       at = value->end;

@@ -12,9 +12,7 @@ constexpr auto kQuotes = std::to_array<std::string_view>(
     {"'", "\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9A", "\xE2\x80\x9B"});
 
 std::string utf8(uint32_t c) {
-  const auto tail = [&](uint32_t shift) {
-    return static_cast<char>(0x80 | ((c >> shift) & 0x3F));
-  };
+  const auto tail = [&](uint32_t shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
   if (c < 0x80) return {static_cast<char>(c)};
   if (c < 0x800) return {static_cast<char>(0xC0 | (c >> 6)), tail(0)};
   if (c < 0x10000) return {static_cast<char>(0xE0 | (c >> 12)), tail(6), tail(0)};

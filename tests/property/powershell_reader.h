@@ -13,7 +13,8 @@ struct PowershellValue {
 };
 
 /// Reads the value at `at`: a single-quoted literal, a sum of literals and `[char]`s in
-/// parentheses, a list of such with commas, `@()`, `$true`, `$false`, `$null`, a number or a visible
+/// parentheses, a list of such with commas, `@()`, `$true`, `$false`, `$null`, a number or a
+/// visible
 /// `<placeholder>`. Nothing if something else stands there, or if a literal is not closed.
 ///
 /// Written from how PowerShell's tokenizer reads single-quoted strings, and shares no code with the

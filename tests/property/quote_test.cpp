@@ -57,8 +57,9 @@ TEST(PowershellLiteral, IsNotLeftByHostileText) {
 }
 
 TEST(PowershellLiteral, IsNotLeftByAnyBytes) {
-  EXPECT_TRUE(rc::check(
-      [](const std::string& bytes) { expect_exactly(powershell_literal(bytes), as_unicode(bytes)); }));
+  EXPECT_TRUE(rc::check([](const std::string& bytes) {
+    expect_exactly(powershell_literal(bytes), as_unicode(bytes));
+  }));
 }
 
 TEST(PowershellLiteral, IsNotLeftByAnyTextOfAList) {

@@ -37,6 +37,7 @@ RuleResult result(uint32_t rule, Verdict verdict) {
   result.rule = rule;
   result.verdict = verdict;
   result.subject_kind = 0;
+  result.judged = true;
   result.subject_record = 0;
   if (verdict == Verdict::kUnknown) {
     result.asks = {{Shell::kExchange, "Get-Host", "the host is not known"}};

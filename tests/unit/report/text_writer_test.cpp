@@ -128,6 +128,16 @@ TEST(TextReport, FoldsWhatAFindingExplains) {
 )");
 }
 
+TEST(TextReport, LetsAFindingLeadWorseOnes) {
+  Result leading = bare("retirement", "It is switched off", "info");
+  leading.leads = true;
+  Result passed = leading;
+  passed.rule = "passed";
+  passed.state = "pass";
+  EXPECT_EQ(findings_in(failed({bare("wrong", "It is wrong"), passed, leading}, {})),
+            "1. INFO It is switched off [retirement]\n\n2. ERROR It is wrong [wrong]\n\n");
+}
+
 TEST(TextReport, KeepsAFindingWhoseExplanationIsNotShown) {
   Result one = bare("one", "One"), two = bare("two", "Two");
   one.explained_by = {"two"};

@@ -84,6 +84,19 @@ TEST(Evaluate, AsksForWhatWouldSettleIt) {
             "[Get-Widget | Format-List * | Host is not shown in this Get-Widget output]");
 }
 
+TEST(Evaluate, JudgesTheDeploymentAsAWholeOnce) {
+  const Pack pack =
+      pack_with({.fails = "size(seen(widgets)) == 0", .bindings = "{}", .at = "size(widgets)"});
+  CaseBuilder nothing(pack);
+  EXPECT_EQ(summary(nothing.result("sample")), "error: blank");
+  EXPECT_TRUE(nothing.result("sample").judged);
+  EXPECT_EQ(nothing.result("sample").subject_kind, UINT32_MAX);
+  CaseBuilder two(pack);
+  two.add("Widget", {}).add("Widget", {});
+  EXPECT_EQ(two.evaluate().size(), 1U);
+  EXPECT_EQ(summary(two.result("sample")), "pass");
+}
+
 TEST(Evaluate, TellsWhatNobodyCaptured) {
   const Pack asking = pack_with({});
   EXPECT_EQ(summary(CaseBuilder(asking).result("sample")), "unknown: Get-Widget was not captured");

@@ -106,7 +106,6 @@ TEST(Load, NamesEveryMistakeInARule) {
        "parts/sample.json:6:10: 'for' binds no 'widget'"},
       {"{\"widget\": \"Widget\"}", "[]",
        "parts/sample.json:4:10: 'for' must be an object, not a list"},
-      {"{\"widget\": \"Widget\"}", "{}", "parts/sample.json:4:10: 'for' must bind a record"},
       {"\"widget.Url\"", "\"widget.Urll\"",
        "parts/sample.json:6:17: Widget has no field 'Urll'; did you mean 'Url'?"},
       {"\"widget.Url\"", "\"Url\"", "parts/sample.json:6:9: 'at' must be '<binding>.<field>'"},

@@ -43,7 +43,8 @@ Document rule_document(const RuleText& text) {
   json += "  \"title\": \"A sample\", \"severity\": \"error\", \"confidence\": \"documented\",\n";
   json += "  \"for\": " + text.bindings + ",\n";
   if (!text.given.empty()) json += "  \"given\": " + json_string(text.given) + ",\n";
-  json += "  \"fails\": " + json_string(text.fails) + ",\n  \"at\": \"widget.Url\",\n";
+  json +=
+      "  \"fails\": " + json_string(text.fails) + ",\n  \"at\": " + json_string(text.at) + ",\n";
   json += "  \"message\": " + json_string(text.message) + ", \"why\": \"because\",\n";
   json += "  \"fix\": [{\"shell\": \"any\", \"run\": " + json_string(text.run) +
           ", \"verify\": \"\", \"undo\": \"\", \"effect\": \"at once\"}],\n";

@@ -21,6 +21,7 @@ struct RuleText {
   std::string message = "blank";
   std::string run = "Set-Widget";
   std::string bindings = R"({"widget": "Widget"})";
+  std::string at = "widget.Url";
   std::string more = {};  ///< further members, each behind a comma
 };
 Document rule_document(const RuleText& text);
