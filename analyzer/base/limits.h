@@ -20,6 +20,8 @@ inline constexpr uint32_t kTableRows = 50'000;
 /// Lines that one typed command may take.
 inline constexpr size_t kPromptBytes = 200;  ///< the second half of a prompt that mail broke
 inline constexpr uint32_t kCommandLines = 500;
+/// What is kept of a command's output that is no record; more of it is cut.
+inline constexpr size_t kOutputBytes = size_t{16} << 10;
 /// A line of this length is cut into several for reading; positions stay those of the file.
 inline constexpr size_t kLineBytes = size_t{1} << 20;
 /// Lines and bytes that a finding keeps of the text around it.

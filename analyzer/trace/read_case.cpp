@@ -16,6 +16,7 @@
 #include "record/recognise.h"
 #include "trace/connectivity_test.h"
 #include "trace/event_head.h"
+#include "trace/printed_text.h"
 #include "trace/server_guess.h"
 #include "trace/signal_list.h"
 #include "trace/signal_scan.h"
@@ -50,6 +51,7 @@ class CaseReader {
         collector_(kinds),
         guess_(collector_),
         tests_(kinds, stages, collector_),
+        printed_(kinds, collector_),
         scanner_(patterns) {}
 
   void read(Input& input, uint32_t id);
@@ -85,6 +87,7 @@ class CaseReader {
   RecordCollector collector_;
   ServerGuess guess_;
   ConnectivityTests tests_;
+  PrintedText printed_;
   SignalScanner scanner_;
   SignalList signals_;
   Inventory inventory_;
@@ -168,6 +171,7 @@ void CaseReader::read_block(const Source& source, const Block& block) {
       break;
     default:
       entry.command = command_ ? std::string(utf8_prefix(command_->text, kQuoteBytes)) : "";
+      printed_.add(source, block);
       if (repeats_errors(block)) break;
       if (block.format == Format::kProse) entry.state = Understanding::kNotUnderstood;
       if (tests_.add(source, block, objects_)) {
@@ -213,6 +217,7 @@ void CaseReader::join_names(const Source& source) {
 
 void CaseReader::read_command(const Source& source, const Object& typed) {
   end_output(source);
+  printed_.end();
   command_ = std::make_unique<Command>(command_of(typed, source));
   errors_.clear();
   tests_.command(source, *command_);
@@ -245,7 +250,10 @@ void CaseReader::end_output(const Source& source) {
 }
 
 void CaseReader::read_transcript(const Source& source, const Object& frame) {
-  if (frame.find("EndTime")) end_output(source);
+  if (frame.find("EndTime")) {
+    end_output(source);
+    printed_.end();
+  }
   for (const char* name : {"EndTime", "StartTime"}) {
     const Value* value = frame.find(name);
     const auto time = value ? read_compact_date(value->text) : std::nullopt;
@@ -320,8 +328,10 @@ void CaseReader::add_record(const Source& source, Record record, InventoryEntry&
   const uint32_t kind = record.kind;
   tell_apart(source, record);
   keep_record(source, record);
-  if (entry.format != format_name(Format::kCommand)) expect(record);
-  guess_.add(std::move(record), kinds_[kind]);
+  const bool typed = entry.format == format_name(Format::kCommand);
+  if (!typed) expect(record);
+  const uint32_t index = guess_.add(std::move(record), kinds_[kind]);
+  if (typed && printed_kind_ == Recogniser::kNone) printed_.begin(kind, index);
   if (entry.kind.empty()) entry.kind = kinds_[kind].name;
   if (entry.kind == kinds_[kind].name) ++entry.records;
 }
@@ -467,6 +477,7 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   expected_ = {};
   errors_.clear();
   tests_.end_of_input();
+  printed_.leave();
 }
 
 CaseReading CaseReader::take() {

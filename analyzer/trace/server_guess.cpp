@@ -10,12 +10,13 @@ void ServerGuess::begin(std::string_view input_name) {
   guessed_.clear();
 }
 
-void ServerGuess::add(Record record, const Kind& kind) {
+uint32_t ServerGuess::add(Record record, const Kind& kind) {
   complete(record, kind);
   const bool guessed = record.server_guessed;
   const uint32_t of_kind = record.kind;
   const uint32_t index = collector_.add(std::move(record));
   if (guessed) guessed_.emplace_back(of_kind, index);
+  return index;
 }
 
 /// A server that the content names and the file does not: the name of the file means something

@@ -17,8 +17,8 @@ class ServerGuess {
 
   /// Another input begins.
   void begin(std::string_view input_name);
-  /// Hands a record of the input on to the collector.
-  void add(Record record, const Kind& kind);
+  /// Hands a record of the input on to the collector; returns where it is in its kind's list.
+  uint32_t add(Record record, const Kind& kind);
 
  private:
   void complete(Record& record, const Kind& kind);
