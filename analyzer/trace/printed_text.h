@@ -10,8 +10,8 @@
 namespace pairlint {
 
 /// Keeps what stands below a typed command as the command's `Output`, for commands whose output is
-/// no record: scripts, and requests to web servers. Up to the next prompt it is a cut text, of which
-/// only what is there is certain; with the prompt it is whole.
+/// no record: scripts, and requests to web servers. Up to the next prompt it is a cut text, of
+/// which only what is there is certain; with the prompt it is whole.
 class PrintedText {
  public:
   PrintedText(std::span<const Kind> kinds, RecordCollector& collector)
