@@ -45,7 +45,8 @@ enum class OutputFormat : uint8_t {
   kCsv,
   kCsvExcel,
   kGcc,
-  kGithub
+  kGithub,
+  kHtml
 };
 
 /// One report to write.

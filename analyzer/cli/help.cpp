@@ -74,6 +74,7 @@ constexpr std::string_view kFormats = R"(
 Formats:
   text                     for a terminal
   json                     everything, for programs; convert makes the others of it
+  html                     one page to read in a browser; it loads nothing
   markdown                 comments of GitHub, GitLab and Azure DevOps
   jira                     wiki markup of Jira
   servicenow               plain text within 4,000 characters

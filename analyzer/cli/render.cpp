@@ -16,6 +16,8 @@ std::string rendered(const report::Report& report, OutputFormat format,
       return report::write_text(report, style);
     case OutputFormat::kJson:
       return report::write_json(report, false);
+    case OutputFormat::kHtml:
+      return report::write_html(report);
     case OutputFormat::kMarkdown:
       return ticket(Flavour::kMarkdown);
     case OutputFormat::kJira:

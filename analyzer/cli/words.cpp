@@ -7,6 +7,7 @@ const std::map<std::string, OutputFormat>& report_formats() {
   static const std::map<std::string, OutputFormat> words{
       {"text", OutputFormat::kText},
       {"json", OutputFormat::kJson},
+      {"html", OutputFormat::kHtml},
       {"markdown", OutputFormat::kMarkdown},
       {"jira", OutputFormat::kJira},
       {"servicenow", OutputFormat::kServiceNow},

@@ -154,6 +154,18 @@ void append_quote(Page& page, size_t indent, const Where& where, Tint tint) {
   }
 }
 
+MarkedLine marked_line(const Where& where, size_t index) {
+  const Stretch units = marked_units(where, index);
+  const std::string_view line = without_trailing_blanks(where.text[index], units.end);
+  const std::string_view marked = bytes_of(line, units);
+  if (marked.empty()) {
+    const size_t at = bytes_of(line, {0, units.begin}).size();
+    return {line.substr(0, at), {}, line.substr(at)};
+  }
+  const size_t begin = static_cast<size_t>(marked.data() - line.data());
+  return {line.substr(0, begin), marked, line.substr(begin + marked.size())};
+}
+
 std::string value_at(const Where& where, size_t columns, bool unicode) {
   std::string value;
   for (size_t i = 0; i < where.text.size(); ++i) {

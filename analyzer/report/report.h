@@ -91,6 +91,27 @@ struct RootCause {
   std::vector<std::string> consequences;
 };
 
+/// A value at one end of an edge, as printed.
+struct EdgeValue {
+  std::string side, field, value;
+  Where where;
+};
+
+/// One way in which the two sides depend on each other.
+struct Edge {
+  std::string edge, title;
+  std::string from, to;            ///< "sfb" or "exchange": `from` depends on `to`
+  std::string state;               ///< good | broken | notCaptured
+  std::vector<std::string> rules;  ///< ids of what makes it so: rules, and signals that broke it
+  std::vector<EdgeValue> values;
+};
+
+/// Something to do once the fixes are in.
+struct RetestStep {
+  std::string shell, what, command;
+  std::vector<std::string> after;  ///< ids of the rules and signals whose fixes need it
+};
+
 /// One stage of a run of the storage test.
 struct StageState {
   std::string stage;            ///< id: network
@@ -119,6 +140,8 @@ struct Diagnosis {
   std::vector<RootCause> root_causes;
   std::vector<Attempt> attempts;  ///< at most limits::kRunsInStages
   uint32_t attempts_left_out = 0;
+  std::vector<Edge> pairing;
+  std::vector<RetestStep> retest;
   std::vector<Ask> asks;
 };
 

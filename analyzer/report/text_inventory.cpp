@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "report/files_read.h"
+#include "report/passed.h"
 #include "report/quote.h"
 #include "report/sections.h"
 
@@ -53,16 +54,7 @@ void append_passed(Page& page, const Report& report, bool in_full) {
   page.line(0,
             {{"Checked and passed", Tint::kStrong}, {": " + std::to_string(report.summary.pass)}});
   if (!in_full) return;
-  std::vector<std::pair<std::string, std::vector<std::string>>> steps;
-  for (const Result& result : report.results) {
-    if (result.state != "pass") continue;
-    auto step = std::find_if(steps.begin(), steps.end(),
-                             [&result](const auto& known) { return known.first == result.step; });
-    if (step == steps.end()) step = steps.insert(steps.end(), {result.step, {}});
-    auto& ids = step->second;
-    if (std::find(ids.begin(), ids.end(), result.rule) == ids.end()) ids.push_back(result.rule);
-  }
-  for (const auto& [step, ids] : steps) {
+  for (const auto& [step, ids] : passed_in(report)) {
     page.sentence("   ", "     ", {{step + ":", Tint::kStrong}, {" " + listed(ids, ids.size())}});
   }
 }

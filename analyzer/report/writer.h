@@ -23,6 +23,10 @@ std::string write_text(const Report& report, const TextStyle& style);
 /// The JSON report of docs/report-format.md, schemaVersion 1. `records` is written on request only.
 std::string write_json(const Report& report, bool with_records);
 
+/// The report as one HTML page that loads nothing: readable without scripts, which add search,
+/// filters and copy buttons.
+std::string write_html(const Report& report);
+
 /// What was understood: every record with its fields, their states and their places.
 std::string write_facts_text(const Report& report, const TextStyle& style);
 

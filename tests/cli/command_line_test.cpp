@@ -89,8 +89,9 @@ TEST(CommandLine, SaysWhatIsWrongWithIt) {
     const char* expected;
   } cases[] = {
       {{"case", "--format", "xml"},
-       "error: --format: 'xml' is none of csv, csv-excel, gcc, github, jira, json, junit, mail, "
-       "markdown, plain, request, sarif, sarif-full, servicenow, servicenow-html, text, zendesk"},
+       "error: --format: 'xml' is none of csv, csv-excel, gcc, github, html, jira, json, junit, "
+       "mail, markdown, plain, request, sarif, sarif-full, servicenow, servicenow-html, text, "
+       "zendesk"},
       {{"facts", "case", "--format", "csv"}, "error: --format: 'csv' is none of json, text"},
       {{"case", "--max-length", "10"},
        "error: --max-length: '10' is no number of characters from 200 on"},

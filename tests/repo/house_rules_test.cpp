@@ -110,6 +110,9 @@ TEST(Packages, StayBehindTheirDoors) {
              {"analyzer/format/a.cpp", "#include <nlohmann/json.hpp>\n",
               "analyzer/format/a.cpp:1: nlohmann/json belongs to the .cpp files of rule/ and "
               "report/ only"},
+             {"analyzer/report/html_template.cpp", "#include <kainjow/mustache.hpp>\n", nullptr},
+             {"analyzer/report/a.cpp", "#include <kainjow/mustache.hpp>\n",
+              "analyzer/report/a.cpp:1: mustache belongs to report/html_template.cpp only"},
              {"analyzer/format/a.cpp", "#include <pugixml.hpp>\n", nullptr},
              {"analyzer/format/a.h", "#include <pugixml.hpp>\n",
               "analyzer/format/a.h:1: pugixml belongs to .cpp files only"},

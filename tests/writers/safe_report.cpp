@@ -1,4 +1,6 @@
 // All writers on one report, each with the rules of its format.
+#include <algorithm>
+
 #include "base/text.h"
 #include "report/json_report.h"
 #include "report/machine.h"
@@ -62,6 +64,9 @@ void check_machines(Collected& collected, const report::Report& report) {
   collected.add("gcc", gcc, faults_of_gcc(gcc));
   const std::string github = report::write_annotations(report);
   collected.add("github", github, faults_of_annotations(github));
+  std::string html = report::write_html(report);
+  std::replace(html.begin(), html.end(), '\t', ' ');  // browsers keep tabs of quoted lines
+  collected.add("html", html, {});
 }
 
 /// What was read back is written so that it is read back as the same.
