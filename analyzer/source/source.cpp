@@ -37,7 +37,9 @@ bool Source::at_end() const {
 }
 
 Result<bool> Source::advance(uint32_t keep_from) {
-  original_.drop_front(repaired_.drop_front(keep_from));
+  const uint32_t dropped = repaired_.drop_front(keep_from);
+  original_.drop_front(dropped);
+  masked_ -= dropped;
   if (original_.size() > kWindowBytes) return fail(name() + ": more text than a window can hold");
 
   if (!raw_ && !input_ended_) begin();
@@ -87,14 +89,41 @@ void Source::decode_page() {
   if (input_ended_ && raw_begin_ == raw_end_) raw_.reset();  // others can use its memory
 }
 
+/// How much of `text`, which begins with a line, is to be searched for secrets now: whole lines, so
+/// that none is seen in part, or a piece of an overlong one. How the bytes arrived never matters.
+size_t Source::maskable(std::string_view text) const {
+  size_t end = 0;
+  for (;;) {
+    const std::string_view rest = text.substr(end);
+    const std::string_view line = rest.substr(0, size_.line_bytes);
+    size_t line_end = line.find('\n');
+    if (line_end == std::string_view::npos) line_end = line.find('\r');
+    if (line_end != std::string_view::npos) {
+      end += line_end + 1;
+    } else if (rest.size() >= size_.line_bytes) {
+      return end > 0 ? end : utf8_prefix(rest, size_.line_bytes).size();
+    } else {
+      return input_ended_ && raw_begin_ == raw_end_ ? text.size() : end;
+    }
+  }
+}
+
+void Source::mask_secrets() {
+  while (const size_t count = maskable(original_.view().substr(masked_))) {
+    secrets_.apply(original_.from(masked_).first(count));
+    masked_ += count;
+  }
+}
+
 /// Shows the lines that are complete. A CR at the end of what was decoded may be half a line end.
 void Source::append_lines() {
-  const std::string_view original = original_.view();
+  mask_secrets();
+  const std::string_view masked = original_.view().substr(0, masked_);
   if (input_ended_ && raw_begin_ == raw_end_) {
-    repaired_.append(original, LastLine::kIsWhole);
+    repaired_.append(masked, LastLine::kIsWhole);
   } else {
-    const size_t half = original.ends_with('\r') ? 1 : 0;
-    repaired_.append(original.substr(0, original.size() - half), LastLine::kGoesOn);
+    const size_t half = masked.ends_with('\r') && masked_ == original_.size() ? 1 : 0;
+    repaired_.append(masked.substr(0, masked.size() - half), LastLine::kGoesOn);
   }
   repaired_.pad();
   original_.pad();

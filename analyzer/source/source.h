@@ -15,6 +15,7 @@
 #include "source/input.h"
 #include "source/line_index.h"
 #include "source/repair.h"
+#include "source/secrets.h"
 #include "source/text_buffer.h"
 
 namespace pairlint {
@@ -28,9 +29,10 @@ struct WindowSize {
 /// A window over an Input, decoded to UTF-8 and repaired for reading.
 ///
 /// `text()` is what readers see: line ends are LF, no NULs, zero-width or bidi marks or ANSI
-/// sequences, no-break and typographic blanks are plain blanks. Every offset in it maps back to the
-/// line and column of the file as it was handed in. A small file is one window; a large one is a
-/// sequence of them, each beginning where `advance` was told to keep from.
+/// sequences, no-break and typographic blanks are plain blanks, and secrets are overwritten. Every
+/// offset in it maps back to the line and column of the file as it was handed in. A small file is
+/// one window; a large one is a sequence of them, each beginning where `advance` was told to keep
+/// from.
 class Source {
  public:
   /// `input` must outlive the Source. `id` is the number that Spans carry.
@@ -45,6 +47,10 @@ class Source {
   /// Ends with a line end, or where the input ends. At least TextBuffer::kPadding bytes behind it
   /// may be read.
   std::string_view text() const { return repaired_.text(original_.view()); }
+  /// The same lines as they stand in the input: decoded, secrets overwritten, else untouched.
+  std::string_view original() const {
+    return original_.view().substr(0, repaired_.map().original_end());
+  }
   const LineIndex& lines() const { return repaired_.map().lines(); }
   std::string_view line(uint32_t logical_line) const {
     const Range range = lines()[logical_line];
@@ -85,6 +91,8 @@ class Source {
   void fill();
   void begin();
   void decode_page();
+  size_t maskable(std::string_view text) const;
+  void mask_secrets();
   void append_lines();
   void tell_diagnostics();
   void tell(std::string_view id, const Encounter& met, std::string message);
@@ -104,6 +112,8 @@ class Source {
 
   Decoder decoder_;
   TextBuffer original_;  ///< the window, and behind it the beginning of a line that goes on
+  SecretMask secrets_;
+  size_t masked_ = 0;  ///< bytes of `original_` in which no secret is left
   RepairedText repaired_;
   Diagnostics diagnostics_;
 };

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -32,6 +33,8 @@ class TextBuffer {
   }
   void append(char c) { append(std::string_view(&c, 1)); }
 
+  /// The bytes from `begin` on, to be changed in place.
+  std::span<char> from(size_t begin) { return {bytes_.get() + begin, size_ - begin}; }
   void truncate(size_t size) { size_ = std::min(size, size_); }
   void drop_front(size_t bytes) {
     if (bytes == 0) return;

@@ -1,0 +1,297 @@
+// One pass that stops at a few rare letters, each of them a part of a word that secrets follow.
+// Words are compared only there, so text without secrets costs one look-up a byte.
+#include "source/secrets.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/base64.h"
+#include "base/text.h"
+
+namespace pairlint {
+namespace {
+
+constexpr char kMask = '*';
+/// What a private key becomes: still base64, so that readers see a key that shows nothing.
+constexpr char kKeyMask = 'x';
+/// A piece of a token on a line of its own.
+constexpr size_t kTokenPiece = 20;
+constexpr size_t kShortestToken = 16;
+/// What may be left of it in a line that ends.
+constexpr size_t kTokenHead = 6;
+/// How far back a quoted text may begin that is piped into ConvertTo-SecureString.
+constexpr size_t kQuotedBytes = 256;
+
+constexpr std::array<bool, 256> triggers() {
+  std::array<bool, 256> table{};
+  for (const unsigned char c : {'J', 'w', 'W', 'z', 'Z', 'k', 'K', 'v', 'V'}) table[c] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kTriggers = triggers();
+
+bool is_token_char(char c) {
+  return is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '/' || c == '=' ||
+         c == '~' || c == kMask;
+}
+bool ends_line(char c) { return c == '\n' || c == '\r'; }
+
+}  // namespace
+
+class SecretMask::Pass {
+ public:
+  Pass(SecretMask& state, std::span<char> lines)
+      : state_(state), lines_(lines), text_(lines.data(), lines.size()) {}
+
+  void run() {
+    if (state_.open_ == Open::kPrivateKey) private_key();
+    if (state_.open_ == Open::kToken) token_goes_on();
+    while (at_ < text_.size()) {
+      if (kTriggers[static_cast<unsigned char>(text_[at_])]) look();
+      ++at_;
+    }
+  }
+
+ private:
+  /// The word around the letter at at_, which is its letter number `letter`.
+  bool in_word(std::string_view word, size_t letter) const {
+    return at_ >= letter && equal_ignoring_case(text_.substr(at_ - letter, word.size()), word);
+  }
+  char peek() const { return at_ < text_.size() ? text_[at_] : '\n'; }
+  void skip(std::string_view characters) {
+    while (at_ < text_.size() && characters.find(text_[at_]) != std::string_view::npos) ++at_;
+  }
+  void mask(size_t begin, size_t end, char with = kMask) {
+    std::fill(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+              lines_.begin() + static_cast<std::ptrdiff_t>(end), with);
+  }
+  void mask_while(bool (*belongs)(char)) {
+    const size_t begin = at_;
+    while (at_ < text_.size() && belongs(text_[at_])) ++at_;
+    mask(begin, at_);
+  }
+
+  void look();
+  void token();
+  bool is_piece(size_t begin) const;
+  void token_goes_on();
+  void authorization();
+  void cookie();
+  void password(bool parameter);
+  void secure_string();
+  void piped_secret(size_t pipe);
+  void value();
+  void begin_private_key();
+  bool key_line(size_t begin, size_t end);
+  void private_key();
+
+  SecretMask& state_;
+  std::span<char> lines_;
+  std::string_view text_;
+  size_t at_ = 0;
+};
+
+void SecretMask::Pass::look() {
+  switch (text_[at_]) {
+    case 'J':
+      if (text_.substr(at_ - std::min<size_t>(at_, 2), 3) == "eyJ") token();
+      return;
+    case 'w':
+    case 'W':
+      if (in_word("password", 4)) return password(at_ > 4 && text_[at_ - 5] == '-');
+      if (in_word("pwd=", 1)) {
+        at_ += 3;
+        value();
+      }
+      return;
+    case 'z':
+    case 'Z':
+      if (in_word("authorization", 7)) authorization();
+      return;
+    case 'k':
+    case 'K':
+      if (in_word("cookie", 3)) return cookie();
+      if (in_word("private key", 8)) begin_private_key();
+      return;
+    default:
+      if (in_word("convertto-securestring", 3)) return secure_string();
+      if (text_.substr(at_ - std::min<size_t>(at_, 5), 8) == "TlRMTVNT") token();
+  }
+}
+
+/// A token as it stands in JSON Web Tokens and in NTLM's answers, to its end, over broken lines.
+void SecretMask::Pass::token() {
+  size_t begin = at_;
+  while (begin > 0 && is_token_char(text_[begin - 1]) && text_[begin - 1] != '=') --begin;
+  size_t end = at_;
+  while (end < text_.size() && is_token_char(text_[end])) ++end;
+  const bool broken = end == text_.size() || ends_line(text_[end]);
+  if (end - begin < (broken ? kTokenHead : kShortestToken)) return;
+  mask(std::max(begin, at_ - std::min<size_t>(at_, 5)), end);
+  at_ = end;
+  token_goes_on();
+}
+
+/// What stands from `begin` on, alone in its line: a long word, or one with digits.
+bool SecretMask::Pass::is_piece(size_t begin) const {
+  const std::string_view piece = text_.substr(begin, at_ - begin);
+  const char next = at_ < text_.size() ? text_[at_] : '\n';
+  const bool alone = ends_line(next) || next == '"' || next == '\'' || next == ',';
+  return alone &&
+         (piece.size() >= kTokenPiece || std::any_of(piece.begin(), piece.end(), is_digit));
+}
+
+/// Pieces on the next lines.
+void SecretMask::Pass::token_goes_on() {
+  for (;;) {
+    state_.open_ = at_ >= text_.size() ? Open::kToken : Open::kNothing;
+    if (at_ >= text_.size()) return;
+    if (at_ > 0 && !ends_line(text_[at_])) return;
+    const size_t line_end = at_;
+    skip("\r\n \t>");
+    const size_t begin = at_;
+    while (at_ < text_.size() && is_token_char(text_[at_])) ++at_;
+    if (!is_piece(begin)) {
+      at_ = line_end;
+      return;
+    }
+    mask(begin, at_);
+  }
+}
+
+/// `Authorization: Bearer ...`, also as JSON writes it.
+void SecretMask::Pass::authorization() {
+  at_ += 6;
+  const size_t behind = at_;
+  skip("\" \t");
+  if (peek() != ':' && peek() != '=') return void(at_ = behind - 1);
+  skip("\"' \t:=@{[");
+  const size_t scheme = at_;
+  while (at_ < text_.size() && is_alpha(text_[at_])) ++at_;
+  if (peek() != ' ') return mask(scheme, at_);
+  skip(" \t");
+  mask_while(is_token_char);
+  token_goes_on();
+}
+
+/// The values of `Set-Cookie: name=value; path=/`.
+void SecretMask::Pass::cookie() {
+  at_ += 3;
+  if (peek() == '2') ++at_;
+  const size_t behind = at_;
+  skip("\" \t");
+  if (peek() != ':') return void(at_ = behind - 1);
+  while (at_ < text_.size() && !ends_line(text_[at_])) {
+    while (at_ < text_.size() && !ends_line(text_[at_]) && text_[at_] != '=') ++at_;
+    if (peek() != '=') return;
+    ++at_;
+    mask_while([](char c) { return c != ';' && c != ' ' && c != '"' && !ends_line(c); });
+    if (peek() != ';') return;
+  }
+}
+
+/// `-Password 'x'`, `Password=x`, `"password": "x"`; not PasswordExpired, not a variable.
+void SecretMask::Pass::password(bool parameter) {
+  at_ += 4;
+  if (is_alnum(peek())) return;
+  const size_t behind = at_;
+  skip("\"' \t");
+  const bool assigned = peek() == ':' || peek() == '=';
+  if (!assigned && !parameter) return void(at_ = behind - 1);
+  at_ = behind;
+  if (assigned) {
+    skip("\"' \t");
+    ++at_;
+  }
+  value();
+}
+
+/// Its argument, or the text that is piped into it.
+void SecretMask::Pass::secure_string() {
+  const size_t word = at_ - 3;
+  at_ = word + std::string_view("convertto-securestring").size();
+  const size_t pipe = text_.substr(0, word).find_last_not_of(" \t");
+  if (pipe != std::string_view::npos && text_[pipe] == '|') return piped_secret(pipe);
+  skip(" \t");
+  if (starts_with_ignoring_case(text_.substr(at_), "-string")) at_ += 7;
+  if (peek() == '-') {
+    const std::string_view line = text_.substr(at_, text_.substr(at_).find('\n'));
+    const size_t string = find_ignoring_case(line, "-string");
+    at_ += string == std::string_view::npos ? line.find_first_of("\"'\n") : string + 7;
+    at_ = std::min(at_, text_.size());
+  }
+  value();
+}
+
+void SecretMask::Pass::piped_secret(size_t pipe) {
+  const size_t last = text_.substr(0, pipe).find_last_not_of(" \t");
+  if (last == std::string_view::npos || (text_[last] != '"' && text_[last] != '\'')) return;
+  const size_t line = text_.substr(0, last).find_last_of("\r\n");
+  const size_t begin = line == std::string_view::npos ? 0 : line + 1;
+  const size_t from = std::max(begin, last - std::min(last, kQuotedBytes));
+  const size_t first = text_.substr(from, last - from).rfind(text_[last]);
+  if (first != std::string_view::npos) mask(from + first + 1, last);
+}
+
+/// A quoted text or a word; variables, expressions, parameters and placeholders are no secrets.
+void SecretMask::Pass::value() {
+  skip(" \t");
+  const size_t quote = powershell_quote_length(text_.substr(at_));
+  if (quote == 0) {
+    if (std::string_view("$(<-[{,|;").find(peek()) == std::string_view::npos)
+      mask_while(
+          [](char c) { return !is_blank(c) && !ends_line(c) && c != ';' && c != ',' && c != '<'; });
+    --at_;
+    return;
+  }
+  at_ += quote;
+  const size_t begin = at_;
+  while (at_ < text_.size() && !ends_line(text_[at_]) &&
+         powershell_quote_length(text_.substr(at_)) == 0)
+    ++at_;
+  if (begin < at_ && text_[begin] != '$') mask(begin, at_);
+}
+
+void SecretMask::Pass::begin_private_key() {
+  constexpr size_t kLabel = 24;  // "BEGIN ENCRYPTED " and the letters before
+  const size_t from = at_ - std::min(at_, kLabel);
+  if (text_.substr(from, at_ - from).find("BEGIN ") == std::string_view::npos) return;
+  at_ += 3;
+  while (at_ < text_.size() && !ends_line(text_[at_]) && !is_alnum(text_[at_])) ++at_;
+  state_.open_ = Open::kPrivateKey;
+  private_key();
+}
+
+/// A line of a key: base64 and nothing else, or among other things a piece as long as no word is.
+bool SecretMask::Pass::key_line(size_t begin, size_t end) {
+  const std::string_view line = trim(text_.substr(begin, end - begin));
+  const bool alone = line.find(' ') == std::string_view::npos;
+  if (line.empty() || line.starts_with("Proc-Type") || line.starts_with("DEK-Info")) return true;
+  bool any = false;
+  for (size_t at = begin; at < end; ++at) {
+    const size_t piece = at;
+    while (at < end && is_base64(text_[at])) ++at;
+    if (at - piece < (alone ? 1 : kShortestToken)) continue;
+    mask(piece, at, kKeyMask);
+    any = true;
+  }
+  return any;
+}
+
+/// Lines of base64 up to the one that ends the key, or to what is no key any more.
+void SecretMask::Pass::private_key() {
+  while (at_ < text_.size()) {
+    size_t end = std::min(text_.find_first_of("\r\n", at_), text_.size());
+    const size_t marker = text_.substr(at_, end - at_).find("--END ");
+    if (marker != std::string_view::npos) end = at_ + marker;
+    const bool goes_on = key_line(at_, end) && marker == std::string_view::npos;
+    at_ = end;
+    if (!goes_on) state_.open_ = Open::kNothing;
+    if (!goes_on) return;
+    skip("\r\n>| \t");
+  }
+}
+
+void SecretMask::apply(std::span<char> lines) { Pass(*this, lines).run(); }
+
+}  // namespace pairlint
