@@ -128,6 +128,13 @@ inline constexpr size_t kRunsInStages = 50;
 inline constexpr size_t kStageLines = 20;
 /// Challenges of servers that differ, in one case.
 inline constexpr size_t kChallenges = 100;
+/// Redaction holds a case in memory, and a view of each input that takes several times its size.
+inline constexpr size_t kRedactedBytes = size_t{256} << 20;
+/// Different names of one case, and the longest.
+inline constexpr size_t kRedactedNames = 500'000;
+inline constexpr size_t kRedactedNameBytes = 256;
+/// Encoded texts inside encoded texts that are opened.
+inline constexpr uint32_t kRedactedDepth = 4;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

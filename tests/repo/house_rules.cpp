@@ -23,6 +23,7 @@ const std::map<std::string, Names, std::less<>>& arrows() {
       {"expr", {"base"}},
       {"rule", {"base", "expr", "record"}},
       {"diagnose", {"base", "expr", "record", "rule", "trace"}},
+      {"redact", {"base", "source", "format", "record", "expr", "rule"}},
       {"report", {"base"}},
   };
   return table;
