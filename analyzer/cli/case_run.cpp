@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/inputs.h"
 #include "cli/knowledge.h"
+#include "cli/redacted_case.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -50,6 +51,22 @@ Result<Context> known_context(const Context& given, const Pack& pack) {
   return known;
 }
 
+/// The report of a redacted case is the report of its redacted inputs: whatever a writer shows of
+/// it, no writer needs to know.
+Result<CaseRun> run_redacted(const CommandLine& line, const Pack& pack, AnalyzeOptions options) {
+  auto redacted = redact_case(line, pack);
+  if (!redacted) return tl::unexpected(redacted.error());
+  std::vector<std::unique_ptr<Input>> inputs;
+  for (redact::Copy& copy : redacted->copies)
+    inputs.push_back(std::make_unique<MemoryInput>(copy.name, std::move(copy.text)));
+  options.case_name = redacted->case_name;
+  CaseRun run;
+  run.leaked = redacted->leaked;
+  run.unreadable = redacted->unreadable;
+  if (!run.leaked) run.report = analyze(inputs, pack, options);
+  return run;
+}
+
 }  // namespace
 
 Result<CaseRun> run_case(const CommandLine& line, bool keep_records) {
@@ -58,15 +75,16 @@ Result<CaseRun> run_case(const CommandLine& line, bool keep_records) {
   if (!pack) return tl::unexpected(pack.error());
   const auto context = known_context(line.context, **pack);
   if (!context) return tl::unexpected(context.error());
-  const CaseInputs inputs = collect_inputs(line.paths);
   AnalyzeOptions options;
-  options.case_name = inputs.case_name;
   options.as_of = line.as_of;
   options.context = *context;
   options.keep_records = keep_records;
   options.keep_not_applicable =
       std::any_of(line.outputs.begin(), line.outputs.end(),
                   [](const Output& each) { return each.format == OutputFormat::kJson; });
+  if (line.redact) return run_redacted(line, **pack, std::move(options));
+  const CaseInputs inputs = collect_inputs(line.paths);
+  options.case_name = inputs.case_name;
   CaseRun run;
   run.report = analyze(inputs.all, **pack, options);
   run.unreadable = complain_of_unreadable(inputs);

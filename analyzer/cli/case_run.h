@@ -9,6 +9,7 @@ namespace pairlint::cli {
 struct CaseRun {
   report::Report report;
   bool unreadable = false;  ///< some input that was named could not be read
+  bool leaked = false;      ///< an original name is left after redaction: nothing may be shown
 };
 
 /// Fails for a bad rule folder.

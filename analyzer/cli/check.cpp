@@ -35,6 +35,7 @@ int run_check(const CommandLine& line) {
     complain(run.error().message);
     return kWrongUse;
   }
+  if (run->leaked) return kUnreadable;
   const int written = write_outputs(line, [&](OutputFormat format, report::TextStyle style) {
     style.verdict_only = line.quiet;
     return rendered(run->report, format, style, line.max_length);

@@ -24,10 +24,11 @@ namespace {
 /// The words of the command line as they were typed; checked afterwards.
 struct Words {
   std::vector<std::string> paths, formats, rule_folders, context;
-  std::string id, as_of, max_length;
+  std::string id, as_of, max_length, folder, redact_key;
   std::string fail_on = "error";
   std::string colour = "auto";
   bool quiet = false;
+  bool redact = false;
   bool update = false;
 };
 
@@ -51,6 +52,15 @@ void add_case_options(CLI::App& command, Words& words) {
   command.add_option("--format", words.formats)->allow_extra_args(false);
   command.add_option("--as-of", words.as_of);
   command.add_option("--context", words.context)->allow_extra_args(false);
+  command.add_flag("--redact", words.redact);
+  command.add_option("--redact-key", words.redact_key);
+  add_options(command, words);
+}
+
+void add_redact_options(CLI::App& command, Words& words) {
+  command.add_option("paths", words.paths);
+  command.add_option("-o,--output", words.folder);
+  command.add_option("--redact-key", words.redact_key);
   add_options(command, words);
 }
 
@@ -134,6 +144,9 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   line.id = words.id;
   line.rule_folders = words.rule_folders;
   line.quiet = words.quiet;
+  line.redact = words.redact;
+  line.redact_key = words.redact_key;
+  line.folder = words.folder == "-" ? "" : words.folder;
   line.update = words.update;
   auto outputs = read_outputs(words.formats, verb);
   if (!outputs) return tl::unexpected(outputs.error());
@@ -160,7 +173,7 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   return line;
 }
 
-constexpr std::array<std::string_view, 8> kCommands = {"check", "facts",       "convert", "explain",
+constexpr std::array<std::string_view, 9> kCommands = {"check", "facts", "redact",      "convert", "explain",
                                                        "rules", "completions", "man",     "help"};
 
 bool is_command(const std::string& word) {
@@ -192,6 +205,7 @@ struct Commands {
   CLI::App* convert = nullptr;
   CLI::App* completions = nullptr;
   CLI::App* man = nullptr;
+  CLI::App* redact = nullptr;
   CLI::App* explain = nullptr;
   CLI::App* rules = nullptr;
   CLI::App* list = nullptr;
@@ -224,6 +238,9 @@ Commands declare(CLI::App& app, const std::string& typed, Words& words) {
   if (typed == "facts") {
     commands.facts = &command;
     add_case_options(command, words);
+  } else if (typed == "redact") {
+    commands.redact = &command;
+    add_redact_options(command, words);
   } else if (typed == "explain") {
     commands.explain = &command;
     command.add_option("id", words.id);
@@ -277,6 +294,11 @@ Result<CommandLine> read_parsed(const Commands& commands, const Words& words) {
     return read(words, Verb::kCompletions);
   }
   if (is_parsed(commands.man)) return read(words, Verb::kMan);
+  if (is_parsed(commands.redact)) {
+    if (words.folder.empty())
+      return fail("redact: where to is missing: -o and a new folder, or -o - for standard output");
+    return read(words, Verb::kRedact);
+  }
   return read(words, is_parsed(commands.facts) ? Verb::kFacts : Verb::kCheck);
 }
 

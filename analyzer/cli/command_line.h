@@ -16,6 +16,7 @@ enum class Verb : uint8_t {
   kCheck,
   kFacts,
   kConvert,
+  kRedact,
   kExplain,
   kRulesList,
   kRulesTest,
@@ -70,7 +71,10 @@ struct CommandLine {
   Colour colour = Colour::kAuto;
   size_t max_length = 0;  ///< of tickets; 0: what each of them takes
   bool quiet = false;
-  bool update = false;  ///< of kRulesTest: write what is said beside the samples
+  bool redact = false;     ///< of kCheck and kFacts: pseudonyms instead of names
+  std::string redact_key;  ///< chooses the pseudonyms; empty: the case does
+  std::string folder;      ///< of kRedact: for the copies; empty: standard output
+  bool update = false;     ///< of kRulesTest: write what is said beside the samples
 };
 
 /// `arguments` are those behind the program's name. An error is a sentence for whoever typed them.

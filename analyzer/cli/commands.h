@@ -18,6 +18,7 @@ enum ExitCode : int {
 int run_check(const CommandLine& line);
 int run_facts(const CommandLine& line);
 int run_convert(const CommandLine& line);
+int run_redact(const CommandLine& line);
 int run_explain(const CommandLine& line);
 int run_rules_list(const CommandLine& line);
 int run_rules_test(const CommandLine& line);

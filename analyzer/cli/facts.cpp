@@ -11,6 +11,7 @@ int run_facts(const CommandLine& line) {
     complain(run.error().message);
     return kWrongUse;
   }
+  if (run->leaked) return kUnreadable;
   const int written = write_outputs(line, [&](OutputFormat format, const report::TextStyle& style) {
     return format == OutputFormat::kJson ? report::write_json(run->report, true)
                                          : report::write_facts_text(run->report, style);

@@ -19,6 +19,8 @@ Usage:
   pairlint [check] PATH...|-   judge one case: files, folders, archives, mails, standard input
   pairlint facts PATH...|-     show what was understood: records, fields, states, places
   pairlint convert REPORT      a JSON report of an earlier run in another format
+  pairlint redact PATH... -o DIR
+                               copies with pseudonyms instead of names
   pairlint explain ID|CODE     explain a rule, an error, or a bare code such as 50043
   pairlint rules list          list every rule and every known error
   pairlint rules check DIR     check a pack of rules of your own
@@ -52,6 +54,30 @@ Options:
   --context NAME=VALUE     what you know of the deployment and no capture says; repeatable:
                            mailboxes=onprem|cloud|mixed, sfb=2013|2015|2019|SE,
                            exchange=2010|2013|2016|2019|SE|mixed
+  --redact                 pseudonyms instead of names, see pairlint help redact
+  --redact-key KEY         the same pseudonyms for every case with this key
+  --rules DIR              rules of your own, beside those that are built in; repeatable
+  --color WHEN             auto, always or never (auto); NO_COLOR is honoured
+  -h, --help               this text
+)";
+
+constexpr std::string_view kRedact = R"(Usage: pairlint redact PATH... -o DIR|-
+
+Writes copies of a case in which names are replaced by pseudonyms: hosts, domains, accounts, mail
+and SIP addresses, distinguished names, GUIDs, thumbprints, serial numbers, IP addresses, also inside
+certificates. The same name has the same pseudonym everywhere, of the same length, and domains,
+wildcards and suffixes match what they matched, so that pairlint says the same about the copies.
+What the rules themselves name stays: autodiscover, onmicrosoft.com, Microsoft's application ids.
+Passwords, tokens and private keys are overwritten. Read the copies before you send them: what
+nothing shows to be a name, such as a name in a sentence, stays.
+
+The copies are UTF-8 and have the folders and lines of the originals. Every copy is searched for
+every original name, also encoded; if one is found, nothing is written and the exit code is 4.
+
+Options:
+  -o, --output DIR         a folder that is not there yet or is empty; '-' is standard output
+  --redact-key KEY         the same pseudonyms for every case with this key; keep it secret. Without
+                           it the content of the case chooses them
   --rules DIR              rules of your own, beside those that are built in; repeatable
   --color WHEN             auto, always or never (auto); NO_COLOR and FORCE_COLOR hold
   -h, --help               this text
@@ -165,6 +191,7 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 
 std::string help_page(std::string_view topic) {
   if (topic == "check") return joined({kCheck, kCaseOptions, kCheckOptions, kFormats});
+  if (topic == "redact") return std::string(kRedact);
   if (topic == "facts") return joined({kFacts, kCaseOptions});
   if (topic == "convert") return joined({kConvert, kFormats});
   if (topic == "explain") return joined({kExplain, kListOptions});

@@ -16,6 +16,7 @@ int complete_paths(CommandLine& line) {
 
 int run_on_case(CommandLine line) {
   if (const int code = complete_paths(line)) return code;
+  if (line.verb == Verb::kRedact) return run_redact(line);
   return line.verb == Verb::kFacts ? run_facts(line) : run_check(line);
 }
 
@@ -23,6 +24,7 @@ int run_line(const CommandLine& line) {
   switch (line.verb) {
     case Verb::kCheck:
     case Verb::kFacts:
+    case Verb::kRedact:
       return run_on_case(line);
     case Verb::kConvert:
       return run_convert(line);

@@ -11,7 +11,7 @@ namespace {
 std::string parsed(std::vector<std::string> arguments) {
   const auto line = parse_command_line(std::move(arguments));
   if (!line) return "error: " + line.error().message;
-  constexpr const char* kVerbs[] = {"check",       "facts",      "convert",     "explain",
+  constexpr const char* kVerbs[] = {X,
                                     "list",        "rules test", "rules check", "rules pages",
                                     "completions", "man",        "help",        "version"};
   constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
@@ -36,6 +36,9 @@ std::string parsed(std::vector<std::string> arguments) {
   if (line->colour != Colour::kAuto) {
     text += std::string(" colour=") + kColours[static_cast<size_t>(line->colour)];
   }
+  if (!line->folder.empty()) text += " to=" + line->folder;
+  if (line->redact) text += " redacted";
+  if (!line->redact_key.empty()) text += " key=" + line->redact_key;
   return line->quiet ? text + " quiet" : text;
 }
 
@@ -62,6 +65,9 @@ TEST(CommandLine, IsRead) {
       {{"case", "--colour=never"}, "check paths=case text colour=never"},
       {{"--", "--help"}, "check paths=--help text"},
       {{"facts", "case", "--format", "json"}, "facts paths=case json"},
+      {{"case", "--redact", "--redact-key", "k"}, "check paths=case text redacted key=k"},
+      {{"redact", "a", "b", "-o", "out"}, "redact paths=a|b text to=out"},
+      {{"redact", "a", "-o", "-"}, "redact paths=a text"},
       {{"explain", "code=50043"}, "explain id=code=50043 text"},
       {{"explain", "5", "--format", "markdown:p.md"}, "explain id=5 markdown:p.md"},
       {{"check", "x", "--format", "sarif-full:s"}, "check paths=x sarif-full:s"},

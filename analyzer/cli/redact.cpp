@@ -1,0 +1,77 @@
+// Copies are written only when all of them are made and no original name is found in any: a
+// half-redacted folder would be sent all the same.
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/knowledge.h"
+#include "cli/output.h"
+#include "cli/redacted_case.h"
+#include "cli/terminal.h"
+
+namespace pairlint::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Below the folder, whatever the name is: one part for each of its own, none of them `..`.
+fs::path place_of(const std::string& folder, const std::string& name) {
+  fs::path place(folder);
+  for (const fs::path& part : fs::path(name == "-" ? "stdin.txt" : name).relative_path()) {
+    if (part != ".." && part != ".") place /= part;
+  }
+  return place;
+}
+
+int write_copy(const std::string& folder, const redact::Copy& copy) {
+  const fs::path place = place_of(folder, copy.name);
+  std::error_code error;
+  fs::create_directories(place.parent_path(), error);
+  if (!error && write_file(place.string(), copy.text)) return kClean;
+  complain("cannot write " + quoted_name(place.string()));
+  return kWrongUse;
+}
+
+/// A folder that exists is not added to: what is already there is not redacted.
+bool is_free(const std::string& folder) {
+  std::error_code error;
+  return !fs::exists(folder, error) || fs::is_empty(folder, error);
+}
+
+int write_copies(const CommandLine& line, const std::vector<redact::Copy>& copies) {
+  if (line.folder.empty()) {
+    for (const redact::Copy& copy : copies)
+      if (const int code = write_stdout(copy.text)) return code;
+    return kClean;
+  }
+  for (const redact::Copy& copy : copies)
+    if (const int code = write_copy(line.folder, copy)) return code;
+  complain(std::to_string(copies.size()) + (copies.size() == 1 ? " copy" : " copies") + " in " +
+           quoted_name(line.folder) + "; none of the original names was found in them");
+  return kClean;
+}
+
+}  // namespace
+
+int run_redact(const CommandLine& line) {
+  if (!line.folder.empty() && !is_free(line.folder)) {
+    complain(quoted_name(line.folder) + " is not empty; name a new folder with -o");
+    return kWrongUse;
+  }
+  Knowledge knowledge;
+  const auto pack = knowledge.load(line.rule_folders);
+  if (!pack) {
+    complain(pack.error().message);
+    return kWrongUse;
+  }
+  const auto redacted = redact_case(line, **pack);
+  if (!redacted) {
+    complain(redacted.error().message);
+    return kWrongUse;
+  }
+  if (redacted->leaked) return kUnreadable;
+  if (const int code = write_copies(line, redacted->copies)) return code;
+  return redacted->unreadable ? kUnreadable : kClean;
+}
+
+}  // namespace pairlint::cli
