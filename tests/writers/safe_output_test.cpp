@@ -33,9 +33,7 @@ TEST(SafeOutput, RulesFindWhatTheyAreFor) {
        {"a \\[b\\] h3. x\n{noformat}\n{x}\n{noformat}\n", "|a|b|"},
        {"{color:red}", "[a|http://b]", "!http://x!", "&lt;", "{noformat}\nx", "a ~b~"}},
       {faults_of_csv,
-       {"a,b\r\n\"1\",\"x \"\"y\"\"\"\r\n",
-        "\xEF\xBB\xBF"
-        "a\r\n"},
+       {"a,b\r\n\"1\",\"x \"\"y\"\"\"\r\n", "\xEF\xBB\xBFx\r\n"},
        {"a,b\r\n\"1\"\r\n", "a\r\n\"=1\"\r\n", "a\r\n\"x\r\n", "a\r\nx\r\n"}},
       {faults_of_gcc, {"a.txt:1:2: error: x [y]\n"}, {"x\n"}},
       {faults_of_annotations, {"::error file=a::b\n"}, {"::set-output name=x::y\n", "x"}},
@@ -74,8 +72,7 @@ TEST(SafeOutput, HoldsForWhatIsKnownToDoHarm) {
       "x\n::error::y",
       "a\r\n,b",
       "\x1b]8;;https://contoso.com\x07x",
-      "\xE2\x80\xAE"
-      "txt.exe",
+      "\xE2\x80\xAE txt.exe",
       "\xC3(",
       "\xEF\xBF\xBF",
       "%0A::warning::x",
