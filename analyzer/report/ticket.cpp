@@ -155,8 +155,7 @@ std::vector<Part> parts_of(const Markup& markup, const Outline& outline) {
 /// Nothing fits but the summary: as much of it as there is room for.
 std::string cut(const Markup& markup, const std::string& summary, size_t room) {
   for (size_t columns = kShortestTicket; columns > 0; columns -= columns / 8 + 1) {
-    const std::string text =
-        surrounded(markup.summary, markup.text(shortened(summary, columns, true)));
+    std::string text = surrounded(markup.summary, markup.text(shortened(summary, columns, true)));
     if (utf16_length(text) <= room) return text;
   }
   return "";
