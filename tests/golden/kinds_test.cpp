@@ -19,11 +19,11 @@ namespace fs = std::filesystem;
 
 const fs::path kSamples = fs::path(PAIRLINT_SOURCE_DIR) / "samples" / "kinds";
 
-/// Kinds that come of formats of their own, or of no text at all; samples/formats shows them.
-const std::set<std::string> kOfOwnFormats = {"AuthMetadata",   "DnsAnswer",
-                                             "ErrorRecord",    "ExecutedCommand",
-                                             "Finding",        "StorageConnectivityTest",
-                                             "X509Certificate"};
+/// Kinds that come of formats of their own, or of no text at all; samples/formats and
+/// samples/stages show them.
+const std::set<std::string> kOfOwnFormats = {
+    "AuthMetadata", "BearerChallenge",         "DnsAnswer",      "ErrorRecord", "ExecutedCommand",
+    "Finding",      "StorageConnectivityTest", "X509Certificate"};
 
 report::Report read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
