@@ -33,7 +33,7 @@ int64_t days_since_1970(const Date& d) {
 
 Text json_date(const Date& d) {
   const int64_t seconds = days_since_1970(d) * 86400 + d.hour * 3600 + d.minute * 60 + d.second;
-  return formatted("\"\\/Date(%lld)\\/\"", static_cast<long long>(seconds * 1000));
+  return formatted("\"\\/Date(%lld)\\/\"", static_cast<long long>(seconds) * 1000);
 }
 
 // --- CLIXML -------------------------------------------------------------------------------------
