@@ -44,6 +44,7 @@ Attempt attempt(uint32_t number, std::vector<StageState> stages) {
   Attempt attempt;
   attempt.attempt = number;
   attempt.user = "sip:kim@contoso.com";
+  attempt.is_log = attempt.is_last = true;
   attempt.where = sample::quote("test.txt", 4 * number, "Test-CsExStorageConnectivity", "Test");
   attempt.stages = std::move(stages);
   return attempt;
@@ -65,6 +66,7 @@ void add_stages(Report& report) {
       attempt(2, {{"shell", "shell", "passed", {}, {}, ""},
                   {"storageService", "Storage Service", "failed", where, {}, ""}})};
   report.diagnosis.attempts[1].unknown_messages = 2;
+  report.diagnosis.attempts[1].messages = 9;
   report.diagnosis.attempts[1].first_unknown = where;
   report.diagnosis.attempts_left_out = 3;
   report.diagnosis.retest = {{"sfb",

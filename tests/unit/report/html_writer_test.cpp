@@ -132,7 +132,9 @@ TEST(HtmlReport, DrawsAnEdgeFromTheSideThatDependsOnTheOther) {
 TEST(HtmlReport, NamesEachStageWithItsState) {
   Report report = sample::report("fail");
   report.diagnosis.attempts.resize(2);
+  report.diagnosis.attempts[0].is_log = true;
   report.diagnosis.attempts[1].attempt = 2;
+  report.diagnosis.attempts[1].is_log = report.diagnosis.attempts[1].is_last = true;
   report.diagnosis.attempts[1].stages = {{"network", "network and TLS", "failed", {}, {}, "reset"},
                                          {"ews", "EWS", "notReached", {}, {}, ""}};
   const std::string page = write_html(report);
