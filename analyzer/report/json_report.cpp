@@ -238,6 +238,47 @@ Summary summary_in(const Json& json) {
           number(json, "unknown"), number(json, "pass")};
 }
 
+StageState stage_in(const Json& json) {
+  StageState stage;
+  stage.stage = text(json, "stage");
+  stage.title = text(json, "title");
+  stage.state = word(json, "state",
+                     std::array<std::string_view, 3>{"passed", "failed", "notReached"}, "notShown");
+  stage.where = where_of(json);
+  stage.lines = list(json, "lines", number_in);
+  stage.note = text(json, "note");
+  return stage;
+}
+
+Attempt attempt_in(const Json& json) {
+  Attempt attempt;
+  attempt.attempt = number(json, "attempt");
+  attempt.user = text(json, "user");
+  attempt.where = where_of(json);
+  attempt.is_log = truth(json, "log");
+  attempt.is_last = truth(json, "last");
+  attempt.passed = truth(json, "passed");
+  attempt.messages = number(json, "messages");
+  attempt.unknown_messages = number(json, "unknownMessages");
+  attempt.first_unknown = where_in(member(json, "firstUnknown"));
+  return attempt;
+}
+
+/// Stages stand in one list; each names its run.
+std::vector<Attempt> attempts_in(const Json& diagnosis) {
+  std::vector<Attempt> attempts = list(diagnosis, "attempts", attempt_in);
+  const Json& stages = member(diagnosis, "stages");
+  if (!stages.is_array()) return attempts;
+  for (const Json& stage : stages) {
+    const uint32_t number_of_run = number(stage, "attempt");
+    const auto run = std::find_if(attempts.begin(), attempts.end(), [&](const Attempt& each) {
+      return each.attempt == number_of_run;
+    });
+    if (run != attempts.end()) run->stages.push_back(stage_in(stage));
+  }
+  return attempts;
+}
+
 LineCounts line_counts_in(const Json& json) {
   return {number(json, "total"), number(json, "understood"), number(json, "partly"),
           number(json, "ignored"), number(json, "notUnderstood")};
@@ -271,6 +312,8 @@ Report report_in(const Json& json) {
   report.signals = list(json, "signals", signal_in);
   const Json& diagnosis = member(json, "diagnosis");
   report.diagnosis.root_causes = list(diagnosis, "rootCauses", root_cause_in);
+  report.diagnosis.attempts = attempts_in(diagnosis);
+  report.diagnosis.attempts_left_out = number(diagnosis, "attemptsLeftOut");
   report.diagnosis.asks = list(diagnosis, "ask", ask_in);
   report.inventory = list(json, "inventory", entry_in);
   report.lines = line_counts_in(member(json, "lines"));

@@ -9,7 +9,9 @@ void write_attempt(JsonEmitter& json, const Attempt& attempt) {
   json.member("attempt", uint64_t{attempt.attempt});
   json.member_or_null("user", attempt.user);
   write_where(json, attempt.where);
+  json.member("log", attempt.is_log);
   json.member("last", attempt.is_last);
+  json.member("passed", attempt.passed);
   json.member("messages", uint64_t{attempt.messages});
   json.member("unknownMessages", uint64_t{attempt.unknown_messages});
   json.key("firstUnknown");
@@ -21,6 +23,7 @@ void write_stage(JsonEmitter& json, uint32_t attempt, const StageState& stage) {
   json.begin_object();
   json.member("attempt", uint64_t{attempt});
   json.member("stage", stage.stage);
+  json.member("title", stage.title);
   json.member("state", stage.state);
   write_where(json, stage.where);
   write_array(json, "lines", stage.lines,
