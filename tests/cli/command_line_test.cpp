@@ -24,7 +24,7 @@ std::string parsed(std::vector<std::string> arguments) {
     constexpr const char* kFormats[] = {
         " text",    " markdown", " json",      " jira",  " servicenow", " servicenow-html",
         " zendesk", " mail",     " request",   " plain", " sarif",      " sarif-full",
-        " junit",   " csv",      " csv-excel", " gcc",   " github"};
+        " junit",   " csv",      " csv-excel", " gcc",   " github",     " html"};
     text += kFormats[static_cast<size_t>(output.format)];
     if (!output.file.empty()) text += ":" + output.file;
   }
@@ -58,6 +58,7 @@ TEST(CommandLine, IsRead) {
        "check paths=case|more text json:r.json"},
       {{"case", "--format", "json:C:\\r.json"}, "check paths=case json:C:\\r.json"},
       {{"case", "--format", "json:-"}, "check paths=case json"},
+      {{"case", "--format", "html:report.html"}, "check paths=case html:report.html"},
       {{"case", "--fail-on", "never", "-q"}, "check paths=case text fail-on=never quiet"},
       {{"case", "--as-of", "1970-01-02"}, "check paths=case text as-of=86400"},
       {{"case", "--rules", "a", "--rules", "b"}, "check paths=case text rules=a|b"},
