@@ -46,7 +46,7 @@ const loads = (path, document) => {
 };
 
 /// What only the loader can know: whether a name that another key uses is there.
-const onlyTheLoaderKnows = [/^fields\.\w+: removed$/, /^identity: "elsewhere"$/, /^parameters\.\w+: removed$/];
+const onlyTheLoaderKnows = [/^fields\.\w+: removed$/, /^identity: "elsewhere"$/, /^for\.\w+: removed$/, /^parameters\.\w+: removed$/];
 const wrong = [null, true, 7, '', 'elsewhere', [], {}, [null], [''], { x: null }];
 const clone = (value) => JSON.parse(JSON.stringify(value));
 
