@@ -1,6 +1,7 @@
 // Copies are written only when all of them are made and no original name is found in any: a
 // half-redacted folder would be sent all the same.
 #include <filesystem>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -38,6 +39,19 @@ bool is_free(const std::string& folder) {
   return !fs::exists(folder, error) || fs::is_empty(folder, error);
 }
 
+/// An archive has no text of its own; what it holds is copied into a folder of its name.
+void leave_out_archives(std::vector<redact::Copy>& copies) {
+  std::set<std::string> archives;
+  for (const redact::Copy& copy : copies) {
+    for (size_t at = copy.name.find("!/"); at != std::string::npos;
+         at = copy.name.find("!/", at + 1))
+      archives.insert(copy.name.substr(0, at));
+  }
+  std::erase_if(copies, [&archives](const redact::Copy& copy) {
+    return copy.text.empty() && archives.contains(copy.name);
+  });
+}
+
 int write_copies(const CommandLine& line, const std::vector<redact::Copy>& copies) {
   if (line.folder.empty()) {
     for (const redact::Copy& copy : copies)
@@ -64,12 +78,14 @@ int run_redact(const CommandLine& line) {
     complain(pack.error().message);
     return kWrongUse;
   }
-  const auto redacted = redact_case(line, **pack);
+  auto redacted = redact_case(line, **pack);
   if (!redacted) {
     complain(redacted.error().message);
     return kWrongUse;
   }
   if (redacted->leaked) return kUnreadable;
+  leave_out_archives(redacted->copies);
+  if (redacted->copies.empty()) return redacted->unreadable ? kUnreadable : kNothingRecognised;
   if (const int code = write_copies(line, redacted->copies)) return code;
   return redacted->unreadable ? kUnreadable : kClean;
 }

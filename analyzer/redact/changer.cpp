@@ -95,8 +95,24 @@ Changer::Covered Changer::change_encoded(std::string& text, Escapes escapes, uin
 /// Empty: it is not base64 after all.
 std::string Changer::changed_run(const View& view, const Base64Run& run, uint32_t depth) const {
   std::string bytes = run.bytes;
-  if (visit_encoded(bytes, parts(depth))) return encode_base64(run, bytes);
+  if (change_bytes(bytes, depth)) return encode_base64(run, bytes);
   return looks_random(view, run) ? random_base64(run.text, key_) : "";
+}
+
+/// Also what is in no part that is understood: long names anywhere among the bytes, in UTF-8 and,
+/// as views leave zeros out, in UTF-16. False: nothing is known of these bytes.
+bool Changer::change_bytes(std::string& bytes, uint32_t depth) const {
+  bool known = visit_encoded(bytes, parts(depth));
+  const View view = View::of(bytes, Escapes::kNone, Breaks::kKept);
+  for (size_t at = 0; at < view.plain.size(); ++at) {
+    const auto hit = names_.match(view, at);
+    if (!hit || hit->size < kLongName) continue;
+    const std::string_view shown = std::string_view(view.plain).substr(at, hit->size);
+    view.write(bytes, at, in_case_of(hit->kind, hit->pseudonym, shown));
+    at += hit->size - 1;
+    known = true;
+  }
+  return known;
 }
 
 void Changer::change_identifiers(std::string& text, Escapes escapes, const Covered& covered) const {

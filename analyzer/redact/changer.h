@@ -19,13 +19,14 @@ class Changer {
       : known_(known), names_(names), key_(std::move(key)) {}
 
   void change(std::string& text, Escapes escapes) const { change(text, escapes, 0); }
-  void change_der(std::string& der) const { visit_der(der, parts(0)); }
+  void change_der(std::string& der) const { change_bytes(der, 0); }
 
  private:
   class Covered;
   void change(std::string& text, Escapes escapes, uint32_t depth) const;
   Covered change_encoded(std::string& text, Escapes escapes, uint32_t depth) const;
   std::string changed_run(const View& view, const Base64Run& run, uint32_t depth) const;
+  bool change_bytes(std::string& bytes, uint32_t depth) const;
   void change_identifiers(std::string& text, Escapes escapes, const Covered& covered) const;
   void change_names(std::string& text, Escapes escapes, const Covered& covered) const;
   std::string pseudonym_of(const Identifier& identifier, std::string_view shown) const;

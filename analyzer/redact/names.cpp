@@ -105,7 +105,7 @@ void Names::settle(std::string_view key) {
   for (auto& [name, entry] : entries_) entry.pseudonym = choose(name, entry.kind, key);
 }
 
-void Names::assign(std::string_view name, std::string pseudonym) {
+void Names::assign(std::string_view name, std::string_view pseudonym) {
   const auto found = entries_.find(fold(name));
   if (found != entries_.end()) found->second.pseudonym = fold(pseudonym);
 }

@@ -44,7 +44,7 @@ class Names {
   /// Gives every name its pseudonym: the same names and key give the same ones.
   void settle(std::string_view key);
   /// Another pseudonym for a name that a computation ties to others: a thumbprint.
-  void assign(std::string_view name, std::string pseudonym);
+  void assign(std::string_view name, std::string_view pseudonym);
 
   /// The pseudonym of a name as it is shown, of the same length; of one that was never learned,
   /// nothing.
