@@ -173,8 +173,8 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   return line;
 }
 
-constexpr std::array<std::string_view, 9> kCommands = {"check", "facts", "redact",      "convert", "explain",
-                                                       "rules", "completions", "man",     "help"};
+constexpr std::array<std::string_view, 9> kCommands = {
+    "check", "facts", "redact", "convert", "explain", "rules", "completions", "man", "help"};
 
 bool is_command(const std::string& word) {
   return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();

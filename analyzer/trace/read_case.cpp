@@ -115,7 +115,7 @@ class CaseReader {
   std::vector<Record> records_;
   TextArena arena_;
   std::vector<SignalHit> hits_;
-  std::vector<Span> places_;  ///< of the block's signals
+  std::vector<Span> places_;       ///< of the block's signals
   std::vector<EventHead> events_;  ///< among the records of this block
 };
 

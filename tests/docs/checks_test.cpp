@@ -77,9 +77,9 @@ std::map<std::string, std::string> severities() {
 }
 
 TEST(Checks, AreThoseOfTheCatalogueAndOfTheRules) {
-  const std::map<char, int> catalogue = {{'A', 38}, {'B', 37}, {'C', 9}, {'D', 7}, {'E', 8},
-                                         {'F', 14}, {'G', 7},  {'H', 9}, {'I', 8}, {'J', 5},
-                                         {'K', 6},  {'L', 6}};
+  const std::map<char, int> catalogue = {{'A', 38}, {'B', 37}, {'C', 9}, {'D', 7},
+                                         {'E', 8},  {'F', 14}, {'G', 7}, {'H', 9},
+                                         {'I', 8},  {'J', 5},  {'K', 6}, {'L', 6}};
   std::set<std::string> expected;
   for (const auto& [tier, count] : catalogue) {
     for (int i = 1; i <= count; ++i) expected.insert(tier + std::to_string(i));
