@@ -72,6 +72,7 @@ class SecretMask::Pass {
   }
 
   void look();
+  bool begins_web_token() const;
   void token();
   bool is_piece(size_t begin) const;
   void token_goes_on();
@@ -94,7 +95,7 @@ class SecretMask::Pass {
 void SecretMask::Pass::look() {
   switch (text_[at_]) {
     case 'J':
-      if (text_.substr(at_ - std::min<size_t>(at_, 2), 3) == "eyJ") token();
+      if (begins_web_token()) token();
       return;
     case 'w':
     case 'W':
@@ -117,6 +118,22 @@ void SecretMask::Pass::look() {
       if (in_word("convertto-securestring", 3)) return secure_string();
       if (text_.substr(at_ - std::min<size_t>(at_, 5), 8) == "TlRMTVNT") token();
   }
+}
+
+/// `eyJ` occurs by chance in the base64 of every hundredth certificate: a JSON Web Token begins a
+/// word, and has parts with dots between them or, where its line ends before, a usual first member.
+bool SecretMask::Pass::begins_web_token() const {
+  constexpr std::string_view kHeads[] = {"eyJhbGci", "eyJ0eXAi", "eyJraWQi", "eyJ4NXQ",
+                                         "eyJub25j", "eyJlbmMi", "eyJjdHki"};
+  const size_t begin = at_ - std::min<size_t>(at_, 2);
+  const std::string_view text = text_.substr(begin);
+  if (!text.starts_with("eyJ") ||
+      (begin > 0 && is_token_char(text_[begin - 1]) && text_[begin - 1] != '='))
+    return false;
+  for (const std::string_view head : kHeads)
+    if (text.starts_with(head)) return true;
+  const auto end = std::find_if_not(text.begin(), text.end(), is_token_char);
+  return std::find(text.begin(), end, '.') != end;
 }
 
 /// A token as it stands in JSON Web Tokens and in NTLM's answers, to its end, over broken lines.

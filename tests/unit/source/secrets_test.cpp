@@ -34,7 +34,8 @@ TEST(Secrets, ThatAreNoneStay) {
         "PasswordExpired : False\n", "the password of the user\n", "a cookie was sent\n",
         "Import-CsCertificate -Password $password -Path x\n", "-Password (Get-Credential)\n",
         "-Password <password>\n", "ConvertTo-SecureString $plain -AsPlainText -Force\n",
-        "a PRIVATE KEY is missing\nHasPrivateKey : True\n", "eyJ\n"}) {
+        "a PRIVATE KEY is missing\nHasPrivateKey : True\n", "eyJ\n",
+        "RawData : MIIBeyJxyzxyzxyzxyzxyzxyzxyz\n", "MIIB\neyJxyzxyzxyzxyzxyzxyzxyzxy\nabcd\n"}) {
     EXPECT_EQ(read(text).text, text);
   }
 }
