@@ -42,6 +42,9 @@ std::string hex_digits(uint64_t number) {
   return digits;
 }
 
+/// The one document that stands in no folder.
+constexpr std::string_view kPairing = "pairing";
+
 class PackLoader {
  public:
   PackLoader(std::vector<Document> documents, std::string_view root, const Pack& base)
@@ -58,6 +61,7 @@ class PackLoader {
     load_rules();
     load_signals();
     load_stages();
+    load_pairing();
     check_references();
     pack_.fingerprint = fingerprint();
     if (faults_.empty()) return std::move(pack_);
@@ -74,7 +78,8 @@ class PackLoader {
       std::string_view path = documents_[i].name;
       if (path.starts_with(root_)) path.remove_prefix(root_.size());
       const std::string_view folder = folder_of(path);
-      if (folder != "schema" && !folder.empty()) read_document(i, folder, stem_of(path));
+      const bool known = folder.empty() ? path == "pairing.json" : folder != "schema";
+      if (known) read_document(i, folder.empty() ? kPairing : folder, stem_of(path));
     }
   }
 
@@ -123,7 +128,8 @@ class PackLoader {
   }
 
   static bool holds_rules(std::string_view folder) {
-    constexpr std::string_view kOthers[] = {"kinds", "definitions", "context", "signals", "stages"};
+    constexpr std::string_view kOthers[] = {"kinds",   "definitions", "context",
+                                            "signals", "stages",      kPairing};
     return std::find(std::begin(kOthers), std::end(kOthers), folder) == std::end(kOthers);
   }
 
@@ -174,6 +180,21 @@ class PackLoader {
     }
     std::stable_sort(pack_.stages.begin(), pack_.stages.end(),
                      [](const Stage& a, const Stage& b) { return a.order < b.order; });
+  }
+
+  void load_pairing() {
+    for (const ReadDocument& document : read_) {
+      if (document.folder != kPairing) continue;
+      FaultList faults = faults_of(document.index);
+      const RuleScope scope{pack_.kinds, pack_.vocabulary};
+      for (PairingEdge& edge : read_pairing(document.root, scope, references_, faults)) {
+        const auto same = [&](const PairingEdge& other) { return other.id == edge.id; };
+        if (std::any_of(pack_.pairing.begin(), pack_.pairing.end(), same)) {
+          report_at(document, "edges", "there is another edge '" + edge.id + "'", faults);
+        }
+        pack_.pairing.push_back(std::move(edge));
+      }
+    }
   }
 
   void add_signal(const ReadDocument& document, SignalDocument signal,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,6 +64,14 @@ bool has_pattern(const SignalDefinition& signal, std::span<const SignalDefinitio
 
 /// A stage of the storage test. `kinds` name the fields that its options may ask for.
 Stage read_stage(const JsonNode& root, std::span<const Kind> kinds, FaultList& faults);
+
+/// The edges of the pairing map.
+std::vector<PairingEdge> read_pairing(const JsonNode& root, const RuleScope& scope,
+                                      References& references, FaultList& faults);
+
+/// The index of the kind that a string names.
+std::optional<uint32_t> kind_named(const JsonNode& node, std::span<const Kind> kinds,
+                                   FaultList& faults);
 
 /// `declarations` is nullptr where no values can be inserted.
 std::vector<Fix> read_fixes(const JsonNode* list, const expr::Declarations* declarations,

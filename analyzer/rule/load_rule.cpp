@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "base/text.h"
 #include "rule/findings.h"
@@ -23,18 +22,6 @@ void check_binding_name(const JsonMember& member, std::span<const Kind> kinds, F
                "'context' is what is known of the deployment; a binding needs "
                "another name");
   }
-}
-
-/// The index of the kind that a string names.
-std::optional<uint32_t> kind_named(const JsonNode& node, std::span<const Kind> kinds,
-                                   FaultList& faults) {
-  std::vector<std::string_view> names;
-  for (uint32_t i = 0; i < kinds.size(); ++i) {
-    if (kinds[i].name == node.text) return i;
-    names.push_back(kinds[i].name);
-  }
-  faults.add(node, "there is no kind '" + node.text + "'" + did_you_mean(node.text, names));
-  return std::nullopt;
 }
 
 /// `{ "all": "ExchangeCertificate", "perServer": true }`

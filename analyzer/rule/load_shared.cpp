@@ -87,6 +87,17 @@ std::span<const Choice<Severity>> severities() { return kSeverities; }
 std::span<const Choice<Confidence>> confidences() { return kConfidences; }
 std::span<const Choice<Shell>> shells() { return kShells; }
 
+std::optional<uint32_t> kind_named(const JsonNode& node, std::span<const Kind> kinds,
+                                   FaultList& faults) {
+  std::vector<std::string_view> names;
+  for (uint32_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].name == node.text) return i;
+    names.push_back(kinds[i].name);
+  }
+  faults.add(node, "there is no kind '" + node.text + "'" + did_you_mean(node.text, names));
+  return std::nullopt;
+}
+
 std::vector<Fix> read_fixes(const JsonNode* list, const expr::Declarations* declarations,
                             FaultList& faults) {
   std::vector<Fix> fixes;

@@ -119,6 +119,25 @@ struct Trait {
   Text title;    ///< "where the mailboxes are"
 };
 
+/// Fields of records that an edge of the pairing compares. `given` sees one of them as `record`;
+/// empty: all.
+struct EdgeFields {
+  Text side;  ///< "sfb" or "exchange": who has them
+  uint32_t kind = 0;
+  expr::Program given;
+  Items<uint32_t> fields;
+};
+
+/// One way in which the two sides depend on each other.
+struct PairingEdge {
+  Text id;
+  Text title;
+  Text from, to;  ///< "sfb" or "exchange": `from` needs what `to` has
+  Items<Text> rules;
+  Items<Text> signals;  ///< that show it broken
+  Items<EdgeFields> shows;
+};
+
 /// Everything that is known of the world, checked: kinds, rules, signals and stages.
 struct Pack {
   Text fingerprint;  ///< of the documents it was loaded from, 16 hex digits
@@ -129,6 +148,7 @@ struct Pack {
   Items<Rule> rules;
   Items<SignalDefinition> signals;
   Items<Stage> stages;  ///< of the storage test, first to last
+  Items<PairingEdge> pairing;
   /// What the rules' expressions were compiled with: see rule/vocabulary.h.
   expr::Declarations vocabulary;
 

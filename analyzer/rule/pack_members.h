@@ -69,6 +69,9 @@ template <>
 constexpr std::string_view kTypeName<StageOption> = "StageOption";
 template <>
 constexpr std::string_view kTypeName<Stage> = "Stage";
+constexpr std::string_view kTypeName<EdgeFields> = "EdgeFields";
+template <>
+constexpr std::string_view kTypeName<PairingEdge> = "PairingEdge";
 template <>
 constexpr std::string_view kTypeName<expr::Op> = "expr::Op";
 template <>
@@ -283,6 +286,23 @@ void list_members(auto& each, const Stage& stage) {
   each(stage.unpassed);
 }
 
+void list_members(auto& each, const EdgeFields& fields) {
+  each(fields.side);
+  each(fields.kind);
+  each(fields.given);
+  each(fields.fields);
+}
+
+void list_members(auto& each, const PairingEdge& edge) {
+  each(edge.id);
+  each(edge.title);
+  each(edge.from);
+  each(edge.to);
+  each(edge.rules);
+  each(edge.signals);
+  each(edge.shows);
+}
+
 void list_members(auto& each, const expr::Type& type) {
   each(type.kind);
   each(type.index);
@@ -319,6 +339,7 @@ void list_members(auto& each, const Pack& pack) {
   each(pack.rules);
   each(pack.signals);
   each(pack.stages);
+  each(pack.pairing);
   each(pack.vocabulary);
 }
 

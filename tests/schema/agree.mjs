@@ -13,7 +13,7 @@ const [program, source] = process.argv.slice(2);
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const schemas = Object.fromEntries(
-  ['kind', 'definition', 'trait', 'rule', 'signal', 'stage'].map((type) => [type, ajv.compile(read(join(source, `rules/schema/${type}.schema.json`)))]));
+  ['kind', 'definition', 'trait', 'rule', 'signal', 'stage', 'pairing'].map((type) => [type, ajv.compile(read(join(source, `rules/schema/${type}.schema.json`)))]));
 
 let passed = 0;
 const failures = [];
@@ -21,13 +21,16 @@ const expect = (good, sentence) => (good ? passed++ : failures.push(sentence));
 
 const typeOf = (folder) => ({ kinds: 'kind', definitions: 'definition', context: 'trait', signals: 'signal', stages: 'stage' })[folder] ?? 'rule';
 for (const folder of readdirSync(join(source, 'rules'))) {
-  if (folder === 'schema') continue;
+  if (folder === 'schema' || folder === 'pairing.json') continue;
   for (const file of readdirSync(join(source, 'rules', folder))) {
     const validate = schemas[typeOf(folder)];
     const fits = validate(read(join(source, 'rules', folder, file)));
     expect(fits, `rules/${folder}/${file}: ${ajv.errorsText(validate.errors)}`);
   }
 }
+
+const map = read(join(source, 'rules/pairing.json'));
+expect(schemas.pairing(map), `rules/pairing.json: ${ajv.errorsText(schemas.pairing.errors)}`);
 
 /// Whether the loader takes a document as the only one of a pack.
 const workshop = mkdtempSync(join(tmpdir(), 'pairlint-schema-'));
@@ -100,6 +103,9 @@ const probes = [
     pattern: 'probe=(?P<value>[a-z]+)', squeezed: 'probe=(?P<value>[a-z]+)', absorbs: true, also: ['b'],
     family: { name: 'probe', by: 'value', except: ['a'] },
     table: [{ id: 'c', title: 'C', meaning: 'it is c', also: ['d'] }] }],
+  ['pairing', 'pairing.json', {
+    ...map,
+    edges: [{ ...map.edges[0], edge: 'probe', shows: [map.edges.flatMap((edge) => edge.shows).find((shown) => shown.given)] }] }],
 ];
 for (const [type, path, document] of probes) {
   expect(schemas[type](document) && loads(path, document), `${path}: the unbroken document is refused`);

@@ -359,7 +359,7 @@ TEST(Load, EveryPrefixOfADocumentIsAMistakeOrAPack) {
 
 TEST(Load, KnowsDocumentsByTheirFolder) {
   const Document schema{"rules/schema/rule.schema.json", "no JSON"};
-  const Document beside{"rules/pairing.json", "no JSON"};
+  const Document beside{"rules/notes.json", "no JSON"};
   Document kind = widget_kind();
   kind.name = "rules/" + kind.name;
   const LoadedPack pack = load_pack({schema, beside, kind}, "rules/");
@@ -377,6 +377,44 @@ TEST(Load, DoesNotDependOnTheOrderOfDocumentsOrOnLineEnds) {
   EXPECT_EQ(pack_of({widget_kind(), whisper_kind(), {rule.name, windows}}).fingerprint,
             pack.fingerprint);
   EXPECT_NE(pack_with({.message = "other"}).fingerprint, pack.fingerprint);
+}
+
+constexpr const char* kPairing = R"({
+"edges": [{ "edge": "one", "title": "t", "from": "sfb", "to": "exchange",
+"rules": ["sample"], "signals": [],
+"shows": [{ "side": "sfb", "kind": "Widget", "given": "record.Url != ''", "fields": ["Url"] }] }],
+"source": "made up" })";
+
+TEST(Load, NamesEveryMistakeInThePairingMap) {
+  const Mistake mistakes[] = {
+      {"", "", "ok"},
+      {"\"sample\"", "\"simple\"",
+       "pairing.json:3:12: there is no rule 'simple'; did you mean 'sample'?"},
+      {"[],", "[\"code-1\"],", "pairing.json:3:35: there is no signal 'code-1'"},
+      {"\"from\": \"sfb\"", "\"from\": \"lync\"",
+       "pairing.json:2:50: 'from' must be sfb or exchange, not 'lync'"},
+      {"\"Widget\"", "\"Gadget\"",
+       "pairing.json:4:36: there is no kind 'Gadget'; did you mean 'Widget'?"},
+      {"[\"Url\"]", "[\"Uri\"]",
+       "pairing.json:4:86: Widget has no field 'Uri'; did you mean 'Url'?"},
+      {"record.Url", "record.Uri",
+       "pairing.json:4:63: Widget has no field 'Uri'; did you mean 'Url'?"},
+      {"\"made up\"", "\"\"", "pairing.json:5:11: 'source' is empty"},
+  };
+  for (const Mistake& mistake : mistakes) {
+    const std::string text = replaced(kPairing, mistake.from, mistake.to);
+    EXPECT_EQ(first_lines({widget_kind(), rule_document({}), {"pairing.json", text}}),
+              mistake.expected);
+  }
+}
+
+TEST(Load, RefusesASecondEdgeOfTheSameName) {
+  const Pack base = pack_of({widget_kind(), rule_document({}), {"pairing.json", kPairing}});
+  EXPECT_EQ(base.pairing.size(), 1U);
+  const LoadedPack twice = load_pack({{"pairing.json", kPairing}}, "", base);
+  ASSERT_FALSE(twice);
+  EXPECT_TRUE(
+      twice.error()[0].message.starts_with("pairing.json:2:10: there is another edge 'one'\n"));
 }
 
 }  // namespace
