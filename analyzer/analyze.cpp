@@ -28,10 +28,13 @@ std::optional<CaptureTime> time_of(const CaseReading& reading, const AnalyzeOpti
   return reading.captured_at;
 }
 
-/// Design 10: fail with any error, else unknown when a rule that asks is unknown, else pass.
-std::string verdict_of(const report::Report& report) {
+/// Fail with any error, else unknown while a rule of a pairing edge is not decided, else pass: what
+/// the pairing does not depend on may stay open.
+std::string verdict_of(const report::Report& report, const Diagnosis& diagnosis) {
   if (report.summary.error > 0) return "fail";
-  return report.summary.unknown > 0 ? "unknown" : "pass";
+  const bool open = std::any_of(diagnosis.pairing.begin(), diagnosis.pairing.end(),
+                                [](const JudgedEdge& edge) { return edge.open; });
+  return open || !report.recognised_anything ? "unknown" : "pass";
 }
 
 /// Something the pairing depends on was in the input: a record of a kind that rules ask for, a
@@ -46,15 +49,16 @@ bool recognised(const CaseReading& reading, const Pack& knowledge) {
 }
 
 void set_head(report::Report& report, const CaseReading& reading, const Pack& knowledge,
-              const AnalyzeOptions& options, const std::optional<CaptureTime>& time) {
+              const AnalyzeOptions& options, const std::optional<CaptureTime>& time,
+              const Diagnosis& diagnosis) {
   report.tool_name = "pairlint";
   report.tool_version = kVersion;
   report.rules_version = kVersion;
   report.case_name = options.case_name;
   report.as_of_time = time ? iso_date(time->time) : "";
   report.as_of_from = time ? time->from : "none";
-  report.verdict = verdict_of(report);
   report.recognised_anything = recognised(reading, knowledge);
+  report.verdict = verdict_of(report, diagnosis);
 }
 
 }  // namespace
@@ -66,11 +70,14 @@ report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pac
   const std::optional<CaptureTime> time = time_of(reading, options);
   const EvaluationContext context{time ? std::optional(time->time) : std::nullopt, options.context};
   const Judgement judgement = evaluate(knowledge, reading.records, context);
-  const Diagnosis diagnosis = diagnose(knowledge, judgement.results, reading.signals);
+  Diagnosis diagnosis = diagnose(knowledge, judgement.results, reading.signals);
+  diagnosis.pairing =
+      judge_pairing(knowledge, reading.records, context, judgement.results, reading.signals);
+  diagnosis.retest = retest_plan(knowledge, reading.records, judgement.results);
   const std::vector<JudgedRun> runs = judge_stages(knowledge, reading);
   report::Report report =
       report::compose(report::Findings{knowledge, reading, judgement, diagnosis, runs}, options);
-  set_head(report, reading, knowledge, options, time);
+  set_head(report, reading, knowledge, options, time, diagnosis);
   return report;
 }
 

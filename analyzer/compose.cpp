@@ -7,26 +7,16 @@
 #include <tuple>
 #include <utility>
 
+#include "compose_diagnosis.h"
 #include "compose_facts.h"
 #include "compose_input_notes.h"
 #include "compose_notes.h"
 #include "compose_stages.h"
+#include "diagnose/strength.h"
 #include "rule/evaluate.h"
 
 namespace pairlint::report {
 namespace {
-
-std::string_view shell_name(Shell shell) {
-  switch (shell) {
-    case Shell::kSfb:
-      return "sfb";
-    case Shell::kExchange:
-      return "exchange";
-    case Shell::kAny:
-      return "any";
-  }
-  return "any";
-}
 
 std::vector<Fix> fixes_of(const std::vector<FilledFix>& filled) {
   std::vector<Fix> fixes;
@@ -41,15 +31,6 @@ std::vector<FilledFix> plain_fixes(const Items<pairlint::Fix>& fixes) {
   std::vector<FilledFix> filled;
   for (const pairlint::Fix& fix : fixes) filled.push_back(fill_plain(fix));
   return filled;
-}
-
-std::vector<Ask> asks_of(const std::vector<Question>& questions) {
-  std::vector<Ask> asks;
-  for (const Question& question : questions) {
-    asks.push_back(
-        {std::string(shell_name(question.shell)), question.command, question.reason, {}});
-  }
-  return asks;
 }
 
 Subject subject_of(const Findings& findings, const RuleResult& result) {
@@ -76,6 +57,7 @@ Result result_of(const Findings& findings, size_t index) {
   result.severity = std::string(severity_name(judged.severity));
   result.confidence = std::string(confidence_name(rule.confidence));
   result.subject = subject_of(findings, judged);
+  if (judged.verdict == Verdict::kFail) result.stage = broken_stage(findings.pack, rule);
   result.property = judged.property;
   result.message = judged.message;
   result.why = rule.why;
@@ -88,7 +70,7 @@ Result result_of(const Findings& findings, size_t index) {
   result.explained_by = findings.diagnosis.result_explained_by[index];
   result.leads = rule.leads;
   result.fixes = fixes_of(judged.fixes);
-  result.asks = asks_of(judged.asks);
+  result.asks = asks_of(findings, judged.asks);
   result.references = strings_of(rule.references);
   return result;
 }
@@ -109,7 +91,7 @@ CauseState cause_of(const Findings& findings, const SignalDefinition& definition
   if (judged.result != UINT32_MAX) {
     state.where = where_of(findings.reading, findings.judgement.results[judged.result].where);
   }
-  state.asks = asks_of(judged.asks);
+  state.asks = asks_of(findings, judged.asks);
   return state;
 }
 
@@ -268,20 +250,13 @@ Report compose(const Findings& findings, const AnalyzeOptions& options) {
     const bool kept = options.keep_not_applicable || results[i].verdict != Verdict::kNotApplicable;
     if (kept) report.results.push_back(result_of(findings, i));
   }
-  for (size_t i = 0; i < findings.reading.signals.size(); ++i) {
+  for (const uint32_t i : findings.diagnosis.signal_order) {
     report.signals.push_back(signal_of(findings, i));
   }
   link_explained(report);
   order_results(report.results);
-  for (const pairlint::RootCause& root : findings.diagnosis.root_causes) {
-    report.diagnosis.root_causes.push_back({root.id, root.consequences});
-  }
+  report.diagnosis = diagnosis_of(findings);
   add_attempts(report.diagnosis, findings.reading, findings.pack, findings.runs);
-  for (const OpenQuestion& open : findings.diagnosis.questions) {
-    Ask ask = asks_of({open.question}).front();
-    ask.settles = open.settles;
-    report.diagnosis.asks.push_back(std::move(ask));
-  }
   for (const KnownTrait& known : findings.judgement.traits) {
     report.context.push_back({findings.pack.traits[known.trait].name, known.value, known.from});
   }

@@ -102,6 +102,8 @@ inline constexpr size_t kEncodedWordBytes = 1000;
 inline constexpr uint64_t kRuleCombinations = 10'000;
 /// Places that one result names as what it read; a rule over a list may have read thousands.
 inline constexpr size_t kEvidencePlaces = 100;
+/// Values that one edge of the pairing map shows; hundreds of certificates would only hide them.
+inline constexpr size_t kEdgeValues = 40;
 /// Dates of two readings that one verdict may hang on; their combinations are all tried.
 inline constexpr size_t kDatesReadBothWays = 4;
 /// Certificates: elements of indefinite length inside each other, and names or usages of one.

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
+
+#include "diagnose/strength.h"
 
 namespace pairlint {
 namespace {
@@ -134,22 +137,55 @@ class CauseJudge {
   std::map<uint32_t, std::vector<JudgedCause>> judged_;
 };
 
-class QuestionList {
- public:
-  void add(const Question& question, const std::string& id) {
-    if (question.command.empty()) return;  // no capture would tell
-    auto same = std::find_if(open_.begin(), open_.end(), [&](const OpenQuestion& known) {
-      return known.question.command == question.command && known.question.shell == question.shell;
-    });
-    if (same == open_.end()) same = open_.insert(open_.end(), {question, {}});
-    std::vector<std::string>& settles = same->settles;
-    if (std::find(settles.begin(), settles.end(), id) == settles.end()) settles.push_back(id);
-  }
-  std::vector<OpenQuestion> take() { return std::move(open_); }
+/// Faults of the configuration first, then errors by how near they are to their cause; what is
+/// worse goes before.
+std::tuple<int, int> rank_of(const Pack& pack, const std::string& id) {
+  if (const Rule* rule = pack.find_rule(id)) return {-static_cast<int>(rule->severity), -1};
+  const SignalDefinition* signal = pack.find_signal(id);
+  return {-static_cast<int>(signal->severity), distance_from_cause(*signal)};
+}
 
- private:
-  std::vector<OpenQuestion> open_;
-};
+/// Indices of signals: those that stand before those that are history, then as above.
+std::vector<uint32_t> order_of(const Pack& pack, std::span<const Signal> signals) {
+  std::vector<std::tuple<bool, int, int, uint32_t>> keys;
+  for (uint32_t i = 0; i < signals.size(); ++i) {
+    const auto [severity, distance] = rank_of(pack, pack.signals[signals[i].signal].id);
+    keys.emplace_back(signals[i].superseded, severity, distance, i);
+  }
+  std::sort(keys.begin(), keys.end());
+  std::vector<uint32_t> order;
+  for (const auto& key : keys) order.push_back(std::get<3>(key));
+  return order;
+}
+
+std::vector<RootCause> root_causes_of(const Pack& pack, const Graph& graph) {
+  std::vector<RootCause> roots;
+  for (const std::string& id : graph.ids) {
+    if (explained_by(graph, id).empty()) roots.push_back({id, consequences_of(graph, id)});
+  }
+  std::stable_sort(roots.begin(), roots.end(), [&](const RootCause& a, const RootCause& b) {
+    return rank_of(pack, a.id) < rank_of(pack, b.id);
+  });
+  return roots;
+}
+
+/// Judges what may have caused each signal, and asks for what would tell.
+void judge_signals(const Pack& pack, const Graph& graph, std::span<const RuleResult> results,
+                   std::span<const Signal> signals, Diagnosis& diagnosis) {
+  CauseJudge judge(pack, results);
+  for (const Signal& signal : signals) {
+    const SignalDefinition& definition = pack.signals[signal.signal];
+    diagnosis.signal_explained_by.push_back(signal.superseded ? std::vector<std::string>{}
+                                                              : explained_by(graph, definition.id));
+    // Once a cause is confirmed, nobody needs to look for another before that one is mended.
+    const bool settled = signal.superseded || !diagnosis.signal_explained_by.back().empty();
+    diagnosis.causes.push_back(judge.causes(signal.signal));
+    for (const JudgedCause& cause : diagnosis.causes.back()) {
+      if (settled) break;
+      for (const Question& ask : cause.asks) diagnosis.questions.add(ask, definition.id);
+    }
+  }
+}
 
 }  // namespace
 
@@ -167,35 +203,18 @@ std::string_view cause_verdict_name(CauseVerdict verdict) {
 
 Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
                    std::span<const Signal> signals) {
-  Diagnosis diagnosis;
+  Diagnosis diagnosis(pack);
   const Graph graph = build_graph(pack, results, signals);
   for (const RuleResult& result : results) {
-    diagnosis.result_explained_by.push_back(result.verdict == Verdict::kFail
-                                                ? explained_by(graph, pack.rules[result.rule].id)
-                                                : std::vector<std::string>{});
+    const std::string id = pack.rules[result.rule].id;
+    const bool failed = result.verdict == Verdict::kFail;
+    diagnosis.result_explained_by.push_back(failed ? explained_by(graph, id)
+                                                   : std::vector<std::string>{});
+    for (const Question& ask : result.asks) diagnosis.questions.add(ask, id);
   }
-  QuestionList questions;
-  for (const RuleResult& result : results) {
-    for (const Question& ask : result.asks) questions.add(ask, pack.rules[result.rule].id);
-  }
-  CauseJudge judge(pack, results);
-  for (const Signal& signal : signals) {
-    const SignalDefinition& definition = pack.signals[signal.signal];
-    diagnosis.signal_explained_by.push_back(signal.superseded ? std::vector<std::string>{}
-                                                              : explained_by(graph, definition.id));
-    // Once a cause is confirmed, nobody needs to look for another before that one is mended.
-    const bool settled = signal.superseded || !diagnosis.signal_explained_by.back().empty();
-    diagnosis.causes.push_back(judge.causes(signal.signal));
-    for (const JudgedCause& cause : diagnosis.causes.back()) {
-      if (settled) break;
-      for (const Question& ask : cause.asks) questions.add(ask, definition.id);
-    }
-  }
-  for (const std::string& id : graph.ids) {
-    if (explained_by(graph, id).empty())
-      diagnosis.root_causes.push_back({id, consequences_of(graph, id)});
-  }
-  diagnosis.questions = questions.take();
+  judge_signals(pack, graph, results, signals, diagnosis);
+  diagnosis.signal_order = order_of(pack, signals);
+  diagnosis.root_causes = root_causes_of(pack, graph);
   return diagnosis;
 }
 

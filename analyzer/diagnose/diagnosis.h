@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "diagnose/pairing.h"
+#include "diagnose/questions.h"
+#include "diagnose/retest.h"
 #include "record/signal.h"
 #include "rule/result.h"
 
@@ -27,22 +30,21 @@ struct RootCause {
   std::vector<std::string> consequences;
 };
 
-/// One command and the ids of the rules and signals that its output would settle.
-struct OpenQuestion {
-  Question question;
-  std::vector<std::string> settles;
-};
-
 struct Diagnosis {
+  explicit Diagnosis(const Pack& pack) : questions(pack) {}
+
   std::vector<std::vector<JudgedCause>> causes;               ///< by signal
   std::vector<std::vector<std::string>> result_explained_by;  ///< by rule result
   std::vector<std::vector<std::string>> signal_explained_by;  ///< by signal
-  std::vector<RootCause> root_causes;
-  std::vector<OpenQuestion> questions;
+  std::vector<uint32_t> signal_order;  ///< indices of signals, the nearest to a cause first
+  std::vector<RootCause> root_causes;  ///< the worst first, then the nearest to a cause
+  QuestionList questions;
+  std::vector<JudgedEdge> pairing;  ///< by edge of the pack; from judge_pairing()
+  std::vector<RetestStep> retest;   ///< from retest_plan()
 };
 
 /// Ties what failed together along `explains`. Signals that a later attempt superseded explain and
-/// need no explanation.
+/// need no explanation. The pack must outlive what is returned.
 Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
                    std::span<const Signal> signals);
 

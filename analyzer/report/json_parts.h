@@ -26,5 +26,7 @@ void write_place(JsonEmitter& json, const Where& where);
 void write_where(JsonEmitter& json, const Where& where);
 /// `attempts` and `stages` of the diagnosis.
 void write_stages(JsonEmitter& json, const Diagnosis& diagnosis);
+/// The member `diagnosis`.
+void write_diagnosis(JsonEmitter& json, const Report& report);
 
 }  // namespace pairlint::report

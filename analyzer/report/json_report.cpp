@@ -100,6 +100,24 @@ Ask ask_in(const Json& json) {
   return {text(json, "shell"), text(json, "command"), text(json, "reason"), texts(json, "settles")};
 }
 
+report::EdgeValue edge_value_in(const Json& json) {
+  return {text(json, "side"), text(json, "field"), text(json, "value"), where_of(json)};
+}
+
+report::Edge edge_in(const Json& json) {
+  return {text(json, "edge"),
+          text(json, "title"),
+          text(json, "from"),
+          text(json, "to"),
+          text(json, "state"),
+          texts(json, "rules"),
+          list(json, "values", edge_value_in)};
+}
+
+report::RetestStep retest_step_in(const Json& json) {
+  return {text(json, "shell"), text(json, "what"), text(json, "command"), texts(json, "after")};
+}
+
 std::vector<Suppression> suppressed_in(const Json& object) {
   const Json& json = member(object, "suppressed");
   if (!json.is_object()) return {};
@@ -119,6 +137,7 @@ report::Result result_in(const Json& json) {
   result.confidence = text(json, "confidence");
   const Json& subject = member(json, "subject");
   result.subject = {text(subject, "kind"), text(subject, "id"), text(subject, "server")};
+  result.stage = text(json, "stage");
   result.property = text(json, "property");
   result.message = text(json, "message");
   result.why = text(json, "why");
@@ -314,7 +333,9 @@ Report report_in(const Json& json) {
   report.diagnosis.root_causes = list(diagnosis, "rootCauses", root_cause_in);
   report.diagnosis.attempts = attempts_in(diagnosis);
   report.diagnosis.attempts_left_out = number(diagnosis, "attemptsLeftOut");
+  report.diagnosis.pairing = list(diagnosis, "pairing", edge_in);
   report.diagnosis.asks = list(diagnosis, "ask", ask_in);
+  report.diagnosis.retest = list(diagnosis, "retest", retest_step_in);
   report.inventory = list(json, "inventory", entry_in);
   report.lines = line_counts_in(member(json, "lines"));
   report.records = list(json, "records", record_in);

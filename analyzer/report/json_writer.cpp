@@ -51,15 +51,6 @@ void write_ask(JsonEmitter& json, const Ask& ask) {
   json.end_object();
 }
 
-void write_settling_ask(JsonEmitter& json, const Ask& ask) {
-  json.begin_object();
-  json.member("shell", ask.shell);
-  json.member("command", ask.command);
-  json.member_or_null("reason", ask.reason);
-  write_array(json, "settles", ask.settles, write_string);
-  json.end_object();
-}
-
 void write_suppressed(JsonEmitter& json, const std::vector<Suppression>& suppressed) {
   json.key("suppressed");
   if (suppressed.empty()) return json.null();
@@ -79,6 +70,7 @@ void write_result(JsonEmitter& json, const Result& result) {
   json.member("severity", result.severity);
   json.member("confidence", result.confidence);
   write_subject(json, result.subject);
+  json.member_or_null("stage", result.stage);
   json.member_or_null("property", result.property);
   json.member("message", result.message);
   json.member_or_null("why", result.why);
@@ -129,29 +121,6 @@ void write_signal(JsonEmitter& json, const Signal& signal) {
   write_array(json, "causes", signal.causes, write_cause);
   write_array(json, "explainedBy", signal.explained_by, write_string);
   write_array(json, "references", signal.references, write_string);
-  json.end_object();
-}
-
-bool is_signal(const Report& report, const std::string& id) {
-  return std::any_of(report.signals.begin(), report.signals.end(),
-                     [&id](const Signal& signal) { return signal.signal == id; });
-}
-
-void write_diagnosis(JsonEmitter& json, const Report& report) {
-  json.key("diagnosis");
-  json.begin_object();
-  write_array(json, "rootCauses", report.diagnosis.root_causes,
-              [&report](JsonEmitter& out, const RootCause& cause) {
-                out.begin_object();
-                out.member(is_signal(report, cause.id) ? "signal" : "rule", cause.id);
-                write_array(out, "consequences", cause.consequences, write_string);
-                out.end_object();
-              });
-  write_stages(json, report.diagnosis);
-  json.key("pairing");
-  json.begin_array();
-  json.end_array();
-  write_array(json, "ask", report.diagnosis.asks, write_settling_ask);
   json.end_object();
 }
 

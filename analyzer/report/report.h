@@ -50,7 +50,8 @@ struct Result {
   std::string state;     ///< fail | pass | unknown | notApplicable
   std::string severity;  ///< error | warning | info
   std::string confidence;
-  Subject subject;  ///< kind empty: nothing was captured
+  std::string stage;  ///< of the storage test, that this fault ends; empty: none
+  Subject subject;    ///< kind empty: nothing was captured
   std::string property, message, why;
   Where where;
   std::vector<Where> related;

@@ -16,6 +16,8 @@ void append_headline(Page& page, const Report& report, const std::vector<Finding
 void append_finding(Page& page, const Report& report, const Finding& finding, size_t number);
 /// Commands to paste, each with how to verify and to undo it.
 void append_fixes(Page& page, const std::vector<Fix>& fixes);
+void append_pairing(Page& page, const Report& report);
+void append_retest(Page& page, const Report& report);
 void append_set_aside(Page& page, const Report& report);
 /// The runs of the storage test whose log was captured, a line a stage.
 void append_stages(Page& page, const Report& report);

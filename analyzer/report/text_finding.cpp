@@ -171,6 +171,7 @@ void append_result_body(Page& page, const Report& report, const Finding& finding
   }
   page.gap();
   append_labelled(page, "Why", result.why);
+  append_labelled(page, "Ends the test at", words_of(result.stage));
   append_repeats(page, finding.results,
                  [](const Result& other) { return subject_of(other.subject); });
   append_consequences(page, report, finding.id());

@@ -56,6 +56,8 @@ std::string write_text(const Report& report, const TextStyle& style) {
   if (style.verdict_only) return page.take();
   for (size_t i = 0; i < findings.size(); ++i) append_finding(page, report, findings[i], i + 1);
   append_stages(page, report);
+  append_retest(page, report);
+  append_pairing(page, report);
   append_set_aside(page, report);
   append_undecided(page, report);
   if (report.recognised_anything) append_passed(page, report, findings.empty());

@@ -8,8 +8,8 @@
 namespace pairlint {
 namespace {
 
-constexpr std::array<Choice<std::string_view>, 2> kSides = {{{"sfb", "sfb"},
-                                                             {"exchange", "exchange"}}};
+constexpr std::array<Choice<std::string_view>, 2> kSides = {
+    {{"sfb", "sfb"}, {"exchange", "exchange"}}};
 
 std::string read_side(ObjectReader& reader, std::string_view key) {
   return std::string(reader.choice(key, std::span<const Choice<std::string_view>>(kSides)));
@@ -35,8 +35,8 @@ void read_shown(const JsonNode& list, const Kind& kind, EdgeFields& fields, Faul
     if (index == Kind::kNoField) {
       std::vector<std::string_view> names;
       for (const Field& field : kind.fields) names.push_back(field.name);
-      faults.add(item, kind.name + " has no field '" + item.text + "'" +
-                           did_you_mean(item.text, names));
+      faults.add(item,
+                 kind.name + " has no field '" + item.text + "'" + did_you_mean(item.text, names));
     } else {
       fields.fields.push_back(index);
     }

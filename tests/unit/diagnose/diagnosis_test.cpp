@@ -113,8 +113,26 @@ TEST(Diagnosis, AsksForNoOtherCauseOfASignalThatIsExplained) {
   const Pack pack = small_pack();
   const std::vector<RuleResult> results = {result(0, Verdict::kFail)};
   const std::vector<Signal> signals = {seen()};
-  EXPECT_TRUE(diagnose(pack, results, signals).questions.empty());
-  EXPECT_EQ(diagnose(pack, {}, signals).questions.size(), 1U);
+  EXPECT_TRUE(diagnose(pack, results, signals).questions.open().empty());
+  EXPECT_EQ(diagnose(pack, {}, signals).questions.open().size(), 1U);
+}
+
+TEST(Diagnosis, PutsFaultsBeforeErrorsAndErrorsByTheirDistanceFromTheCause) {
+  Pack pack;
+  pack.rules = {rule("warned"), rule("failed")};
+  pack.rules[0].severity = Severity::kWarning;
+  for (const char* id :
+       {"code-5", "store-X", "http-401", "web-timeout", "ews-X", "diagnostics-1"}) {
+    pack.signals.push_back(signal_definition(id, {}));
+  }
+  std::vector<Signal> signals(6);
+  for (uint32_t i = 0; i < 6; ++i) signals[i].signal = i;
+  const std::vector<RuleResult> results = {result(0, Verdict::kFail), result(1, Verdict::kFail)};
+  const Diagnosis diagnosis = diagnose(pack, results, signals);
+  EXPECT_EQ(text(diagnosis),
+            "failed:\ndiagnostics-1:\news-X:\nweb-timeout:\nhttp-401:\nstore-X:\ncode-5:\n"
+            "warned:\n");
+  EXPECT_EQ(diagnosis.signal_order, (std::vector<uint32_t>{5, 4, 3, 2, 1, 0}));
 }
 
 TEST(Diagnosis, AsksEachQuestionOnceAndSaysWhatItSettles) {
@@ -122,9 +140,9 @@ TEST(Diagnosis, AsksEachQuestionOnceAndSaysWhatItSettles) {
   const std::vector<RuleResult> results = {result(1, Verdict::kUnknown),
                                            result(2, Verdict::kUnknown)};
   const Diagnosis diagnosis = diagnose(pack, results, {});
-  ASSERT_EQ(diagnosis.questions.size(), 1U);
-  EXPECT_EQ(diagnosis.questions[0].question.command, "Get-Host");
-  EXPECT_EQ(diagnosis.questions[0].settles,
+  ASSERT_EQ(diagnosis.questions.open().size(), 1U);
+  EXPECT_EQ(diagnosis.questions.open()[0].question.command, "Get-Host");
+  EXPECT_EQ(diagnosis.questions.open()[0].settles,
             (std::vector<std::string>{"partner-missing", "host-unknown"}));
 }
 

@@ -95,6 +95,7 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
         "id": "Global",
         "server": null
       },
+      "stage": null,
       "property": "ExchangeAutodiscoverUrl",
       "message": "ExchangeAutodiscoverUrl ends in .xml; the Storage Service needs the SOAP endpoint, .svc",
       "why": "Outlook asks autodiscover.xml, the Storage Service asks autodiscover.svc.",
@@ -146,7 +147,8 @@ TEST(JsonReport, WritesTheContractInItsOrder) {
     "attemptsLeftOut": 0,
     "stages": [],
     "pairing": [],
-    "ask": []
+    "ask": [],
+    "retest": []
   },
   "inventory": [
     {
@@ -228,6 +230,14 @@ TEST(JsonReport, WritesSignalsAndTheDiagnosis) {
   report.diagnosis.root_causes = {{"oauth-autodiscover-url-xml", {"code-50043"}},
                                   {"code-50043", {}}};
   report.diagnosis.asks = {{"sfb", "Get-X", "", {"a", "b"}}};
+  report.diagnosis.pairing = {{"realm",
+                               "the realm",
+                               "sfb",
+                               "exchange",
+                               "broken",
+                               {"a"},
+                               {{"sfb", "X.Realm", "contoso.com", {}}}}};
+  report.diagnosis.retest = {{"exchange", "Restart", "iisreset", {"a"}}};
   const auto json = nlohmann::ordered_json::parse(write_json(report, false));
 
   const auto& written = json["signals"][0];
@@ -241,9 +251,13 @@ TEST(JsonReport, WritesSignalsAndTheDiagnosis) {
   EXPECT_TRUE(written["causes"][1]["where"].is_null());
   EXPECT_EQ(json["diagnosis"].dump(),
             R"({"rootCauses":[{"rule":"oauth-autodiscover-url-xml","consequences":["code-50043"]},)"
-            R"({"signal":"code-50043","consequences":[]}],"attempts":[],"attemptsLeftOut":0,)"
-            R"("stages":[],"pairing":[],)"
-            R"("ask":[{"shell":"sfb","command":"Get-X","reason":null,"settles":["a","b"]}]})");
+            R"({"signal":"code-50043","consequences":[]}],"attempts":[],"attemptsLeftOut":0,"stages":[],)"
+            R"("pairing":[{"edge":"realm","title":"the realm","from":"sfb","to":"exchange",)"
+            R"("state":"broken","rules":["a"],"values":[{"side":"sfb","field":"X.Realm",)"
+            R"("value":"contoso.com","where":null}]}],)"
+            R"("ask":[{"shell":"sfb","command":"Get-X","reason":null,"settles":["a","b"]}],)"
+            R"("retest":[{"shell":"exchange","what":"Restart","command":"iisreset",)"
+            R"("after":["a"]}]})");
 }
 
 TEST(JsonReport, WritesRecordsOnRequestOnly) {
