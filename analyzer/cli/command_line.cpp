@@ -64,11 +64,15 @@ void add_redact_options(CLI::App& command, Words& words) {
   add_options(command, words);
 }
 
-void add_check_options(CLI::App& command, Words& words) {
+void add_compare_options(CLI::App& command, Words& words) {
   add_case_options(command, words);
   command.add_option("--fail-on", words.fail_on);
-  command.add_option("--max-length", words.max_length);
   command.add_flag("--quiet,-q", words.quiet);
+}
+
+void add_check_options(CLI::App& command, Words& words) {
+  add_compare_options(command, words);
+  command.add_option("--max-length", words.max_length);
 }
 
 void add_convert_options(CLI::App& command, Words& words) {
@@ -87,6 +91,15 @@ Result<size_t> read_max_length(const std::string& word) {
                 std::to_string(report::kShortestTicket) + " on");
   }
   return length;
+}
+
+void add_explain_options(CLI::App& command, Words& words) {
+  command.add_option("id", words.id);
+  command.add_option("--in", words.paths);
+  command.add_option("--format", words.formats)->allow_extra_args(false);
+  command.add_option("--as-of", words.as_of);
+  command.add_option("--context", words.context)->allow_extra_args(false);
+  add_options(command, words);
 }
 
 /// `text`, `json:FILE`: the first colon divides, so that `json:C:\case.json` works.
@@ -173,8 +186,9 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   return line;
 }
 
-constexpr std::array<std::string_view, 9> kCommands = {
-    "check", "facts", "redact", "convert", "explain", "rules", "completions", "man", "help"};
+constexpr std::array<std::string_view, 11> kCommands = {
+    "check",   "facts", "redact",      "compare", "collect", "convert",
+    "explain", "rules", "completions", "man",     "help"};
 
 bool is_command(const std::string& word) {
   return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
@@ -206,6 +220,8 @@ struct Commands {
   CLI::App* completions = nullptr;
   CLI::App* man = nullptr;
   CLI::App* redact = nullptr;
+  CLI::App* compare = nullptr;
+  CLI::App* collect = nullptr;
   CLI::App* explain = nullptr;
   CLI::App* rules = nullptr;
   CLI::App* list = nullptr;
@@ -241,11 +257,15 @@ Commands declare(CLI::App& app, const std::string& typed, Words& words) {
   } else if (typed == "redact") {
     commands.redact = &command;
     add_redact_options(command, words);
+  } else if (typed == "compare") {
+    commands.compare = &command;
+    add_compare_options(command, words);
+  } else if (typed == "collect") {
+    commands.collect = &command;
+    add_options(command, words);
   } else if (typed == "explain") {
     commands.explain = &command;
-    command.add_option("id", words.id);
-    command.add_option("--format", words.formats)->allow_extra_args(false);
-    add_options(command, words);
+    add_explain_options(command, words);
   } else if (typed == "convert") {
     commands.convert = &command;
     add_convert_options(command, words);
@@ -284,6 +304,13 @@ Result<CommandLine> read_parsed(const Commands& commands, const Words& words) {
     if (words.id.empty()) return fail("explain: name a rule, an error or a code, such as 50043");
     return read(words, Verb::kExplain);
   }
+  if (is_parsed(commands.compare)) {
+    if (words.paths.size() != 2) {
+      return fail("compare: name two cases, the one before and the one after");
+    }
+    return read(words, Verb::kCompare);
+  }
+  if (is_parsed(commands.collect)) return read(words, Verb::kCollect);
   if (is_parsed(commands.convert)) {
     if (words.paths.size() != 1)
       return fail("convert: name one JSON report, or - for standard input");
@@ -327,6 +354,7 @@ std::vector<std::string> words_in(const std::map<std::string, Value>& known) {
 
 Verb verb_of(const std::string& command) {
   if (command == "facts") return Verb::kFacts;
+  if (command == "compare") return Verb::kCompare;
   return command == "explain" ? Verb::kExplain : Verb::kCheck;
 }
 

@@ -17,6 +17,8 @@ enum class Verb : uint8_t {
   kFacts,
   kConvert,
   kRedact,
+  kCompare,
+  kCollect,
   kExplain,
   kRulesList,
   kRulesTest,
@@ -60,8 +62,8 @@ struct Output {
 struct CommandLine {
   Verb verb = Verb::kHelp;
   std::string help_topic;          ///< of kHelp: a command, or empty
-  std::vector<std::string> paths;  ///< of kCheck and kFacts; folders of the rule commands
-  std::string id;                  ///< of kExplain; the shell of kCompletions
+  std::vector<std::string> paths;  ///< of a case; before and after; folders of rules
+  std::string id;  ///< of kExplain, with paths: why in that case; the shell of kCompletions
   std::vector<Output> outputs;     ///< at least one; at most one of them on standard output
   FailOn fail_on = FailOn::kError;
   std::optional<Timestamp> as_of;

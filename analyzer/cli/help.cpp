@@ -21,6 +21,8 @@ Usage:
   pairlint convert REPORT      a JSON report of an earlier run in another format
   pairlint redact PATH... -o DIR
                                copies with pseudonyms instead of names
+  pairlint compare A B         before and after: what is fixed, new, still open or no longer provable
+  pairlint collect             print the PowerShell that captures a whole case
   pairlint explain ID|CODE     explain a rule, an error, or a bare code such as 50043
   pairlint rules list          list every rule and every known error
   pairlint rules check DIR     check a pack of rules of your own
@@ -150,14 +152,36 @@ Shows what was understood of a case: every record with its fields, their states 
 cut, masked, opaque, ambiguous, malformed, damaged) and the places they stand at.
 )";
 
-constexpr std::string_view kExplain = R"(Usage: pairlint explain ID|CODE [--format FORMAT[:FILE]]
+constexpr std::string_view kCompare = R"(Usage: pairlint compare BEFORE AFTER
+
+Judges two captures of one deployment, each a file or a folder, and says what became of each
+finding. Findings are matched by rule, kind, identity and property, not by line. One that is gone
+is fixed only where the later captures show it; else it is no longer provable. The exit code is
+that of what is new.
+)";
+
+constexpr std::string_view kCollect = R"(Usage: pairlint collect > capture.ps1
+
+Prints a script for PowerShell 5.1 that captures all that pairlint judges, to be run on a Front End
+and on an Exchange server; it makes one zip file on each. It reads only. With -SipUri it also runs
+the storage test for that user, which puts one item into the mailbox.
+
+Options:
+)";
+
+constexpr std::string_view kExplain =
+    R"(Usage: pairlint explain ID|CODE [--in CASE] [--format FORMAT[:FILE]]
 
 Explains a rule or an error: what it is, why it matters, how it is decided, how to fix, verify and
 undo it. ID is what stands in brackets behind a finding; CODE is what an error message shows, such
 as 50043, code=5 or ErrorAccessDenied.
 
+With --in it shows what a rule saw in a case: the condition, the values with their lines, and the
+smallest change of one value that would turn the verdict.
+
 Options:
   --format FORMAT[:FILE]   text, markdown or json, to standard output or to a file; repeatable (text)
+  --in PATH                the case, a file or a folder; with --as-of and --context as for check
 )";
 
 constexpr std::string_view kRules = R"(Usage: pairlint rules list
@@ -193,6 +217,8 @@ std::string help_page(std::string_view topic) {
   if (topic == "check") return joined({kCheck, kCaseOptions, kCheckOptions, kFormats});
   if (topic == "redact") return std::string(kRedact);
   if (topic == "facts") return joined({kFacts, kCaseOptions});
+  if (topic == "compare") return joined({kCompare, kCaseOptions, kCheckOptions});
+  if (topic == "collect") return joined({kCollect, kListOptions});
   if (topic == "convert") return joined({kConvert, kFormats});
   if (topic == "explain") return joined({kExplain, kListOptions});
   if (topic == "rules") return joined({kRules, kListOptions});

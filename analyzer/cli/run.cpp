@@ -28,6 +28,10 @@ int run_line(const CommandLine& line) {
       return run_on_case(line);
     case Verb::kConvert:
       return run_convert(line);
+    case Verb::kCompare:
+      return run_compare(line);
+    case Verb::kCollect:
+      return run_collect(line);
     case Verb::kExplain:
       return run_explain(line);
     case Verb::kRulesList:

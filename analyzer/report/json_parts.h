@@ -26,6 +26,8 @@ void write_place(JsonEmitter& json, const Where& where);
 void write_where(JsonEmitter& json, const Where& where);
 /// `attempts` and `stages` of the diagnosis.
 void write_stages(JsonEmitter& json, const Diagnosis& diagnosis);
+/// A member `subject`, null where nothing was captured.
+void write_subject(JsonEmitter& json, const Subject& subject);
 /// The member `diagnosis`.
 void write_diagnosis(JsonEmitter& json, const Report& report);
 

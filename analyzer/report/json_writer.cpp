@@ -31,8 +31,6 @@ void write_where(JsonEmitter& json, const Where& where) {
   write_place(json, where);
 }
 
-namespace {
-
 void write_subject(JsonEmitter& json, const Subject& subject) {
   json.key("subject");
   if (subject.kind.empty()) return json.null();
@@ -42,6 +40,8 @@ void write_subject(JsonEmitter& json, const Subject& subject) {
   json.member_or_null("server", subject.server);
   json.end_object();
 }
+
+namespace {
 
 void write_ask(JsonEmitter& json, const Ask& ask) {
   json.begin_object();

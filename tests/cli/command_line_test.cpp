@@ -11,9 +11,10 @@ namespace {
 std::string parsed(std::vector<std::string> arguments) {
   const auto line = parse_command_line(std::move(arguments));
   if (!line) return "error: " + line.error().message;
-  constexpr const char* kVerbs[] = {
-      "check",       "facts",       "convert",     "redact", "explain", "list",   "rules test",
-      "rules check", "rules pages", "completions", "man",    "help",    "version"};
+  constexpr const char* kVerbs[] = {"check",      "facts",       "convert",     "redact",
+                                    "compare",    "collect",     "explain",     "list",
+                                    "rules test", "rules check", "rules pages", "completions",
+                                    "man",        "help",        "version"};
   constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
   constexpr const char* kColours[] = {"auto", "always", "never"};
   std::string text = kVerbs[static_cast<size_t>(line->verb)];
@@ -69,6 +70,9 @@ TEST(CommandLine, IsRead) {
       {{"case", "--redact", "--redact-key", "k"}, "check paths=case text redacted key=k"},
       {{"redact", "a", "b", "-o", "out"}, "redact paths=a|b text to=out"},
       {{"redact", "a", "-o", "-"}, "redact paths=a text"},
+      {{"compare", "a", "b", "--fail-on", "never"}, "compare paths=a|b text fail-on=never"},
+      {{"collect", "--rules", "mine"}, "collect text rules=mine"},
+      {{"explain", "x", "--in", "case"}, "explain paths=case id=x text"},
       {{"explain", "code=50043"}, "explain id=code=50043 text"},
       {{"explain", "5", "--format", "markdown:p.md"}, "explain id=5 markdown:p.md"},
       {{"check", "x", "--format", "sarif-full:s"}, "check paths=x sarif-full:s"},
@@ -116,6 +120,7 @@ TEST(CommandLine, SaysWhatIsWrongWithIt) {
        "2026-03-01T12:59:30Z, and not 'now'"},
       {{"case", "--bogus"}, "error: the following argument was not expected: --bogus"},
       {{"case", "--format"}, "error: --format: its value is missing"},
+      {{"compare", "a"}, "error: compare: name two cases, the one before and the one after"},
       {{"explain"}, "error: explain: name a rule, an error or a code, such as 50043"},
       {{"rules"}, "error: rules: what to do is missing: list, test, check or pages"},
       {{"rules", "pages"}, "error: rules pages: name the folder to write to"},

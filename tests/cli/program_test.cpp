@@ -391,7 +391,9 @@ TEST(Program, HelpsWithEveryCommand) {
   } cases[] = {
       {"check", {"--format", "--as-of", "--rules", "--color", "--fail-on", "--quiet", "--help"}},
       {"facts", {"--format", "--as-of", "--rules", "--color", "--help"}},
-      {"explain", {"--format", "--rules", "--color", "--help"}},
+      {"compare", {"--format", "--as-of", "--fail-on", "--rules", "--help"}},
+      {"collect", {"--rules", "--help"}},
+      {"explain", {"--in", "--format", "--rules", "--color", "--help"}},
       {"rules", {"--rules", "--color", "--help"}},
   };
   for (const auto& c : cases) {

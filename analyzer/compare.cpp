@@ -1,0 +1,173 @@
+// Absent is not fixed: a later case that does not show what the finding was about proves nothing.
+#include "compare.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "base/text.h"
+
+namespace pairlint {
+namespace {
+
+using report::Change;
+using report::Difference;
+using report::Report;
+using report::Result;
+using report::Signal;
+
+using Key = std::tuple<std::string, std::string, std::string, std::string, std::string>;
+
+/// Records without an identity are called by their place, which says nothing in another file.
+std::string lasting_id(const Result& result) {
+  const std::string& id = result.subject.id;
+  const size_t colon = id.rfind(':');
+  const bool place = colon != std::string::npos && colon + 1 < id.size() &&
+                     std::all_of(id.begin() + static_cast<std::ptrdiff_t>(colon) + 1, id.end(),
+                                 [](char c) { return is_digit(c); });
+  return place && result.where.file == id.substr(0, colon) ? "" : lower(id);
+}
+
+Key key_of(const Result& result) {
+  return {result.rule, result.subject.kind, lasting_id(result), lower(result.subject.server),
+          result.property};
+}
+
+bool counts(const Result& result) { return result.state == "fail" && result.suppressed.empty(); }
+bool counts(const Signal& signal) { return !signal.superseded && signal.suppressed.empty(); }
+
+/// The results of one report by what they are about, and by rule.
+struct Index {
+  std::map<Key, std::vector<const Result*>> failing, decided_by_key;
+  std::map<std::string, std::vector<const Result*>> by_rule;
+
+  explicit Index(const Report& report) {
+    for (const Result& result : report.results) {
+      (counts(result) ? failing : decided_by_key)[key_of(result)].push_back(&result);
+      by_rule[result.rule].push_back(&result);
+    }
+  }
+};
+
+Difference difference_of(const Result& result, Change change) {
+  Difference difference;
+  difference.change = change;
+  difference.id = result.rule;
+  difference.title = result.title;
+  difference.severity = result.severity;
+  difference.subject = result.subject;
+  difference.property = result.property;
+  return difference;
+}
+
+/// Whether all these results were decided over something that was captured.
+bool all_decided(const std::vector<const Result*>& results) {
+  return !results.empty() && std::all_of(results.begin(), results.end(), [](const Result* result) {
+    return result->state != "unknown" && !result->subject.kind.empty();
+  });
+}
+
+/// The record passes now, or it is gone from where the others of its kind were decided.
+bool is_fixed(const Key& key, const Index& after) {
+  const auto same = after.decided_by_key.find(key);
+  if (same != after.decided_by_key.end()) return all_decided(same->second);
+  const auto rule = after.by_rule.find(std::get<0>(key));
+  return rule != after.by_rule.end() && all_decided(rule->second);
+}
+
+void add_results(const Index& before, const Index& after, std::vector<Difference>& differences) {
+  for (const auto& [key, was] : before.failing) {
+    const auto found = after.failing.find(key);
+    const size_t still = found == after.failing.end() ? 0 : found->second.size();
+    for (size_t i = 0; i < was.size(); ++i) {
+      const Change gone = is_fixed(key, after) || still > 0 ? Change::kFixed : Change::kNotProvable;
+      const Result& latest = i < still ? *found->second[i] : *was[i];
+      const Change stays = latest.message == was[i]->message ? Change::kOpen : Change::kChanged;
+      Difference difference = difference_of(latest, i < still ? stays : gone);
+      difference.before = was[i]->where;
+      difference.before_message = was[i]->message;
+      if (i < still) difference.after = latest.where;
+      if (i < still) difference.after_message = latest.message;
+      differences.push_back(std::move(difference));
+    }
+  }
+  for (const auto& [key, is] : after.failing) {
+    const auto found = before.failing.find(key);
+    for (size_t i = found == before.failing.end() ? 0 : found->second.size(); i < is.size(); ++i) {
+      differences.push_back(difference_of(*is[i], Change::kNew));
+      differences.back().after = is[i]->where;
+      differences.back().after_message = is[i]->message;
+    }
+  }
+}
+
+const Signal* find_signal(const Report& report, const std::string& id) {
+  for (const Signal& signal : report.signals) {
+    if (signal.signal == id && counts(signal)) return &signal;
+  }
+  return nullptr;
+}
+
+/// A run of the test that passed shows that no error of the test is left.
+bool test_passed(const Report& report) {
+  for (const report::RecordFact& record : report.records) {
+    if (record.kind != "StorageConnectivityTest") continue;
+    for (const report::FieldFact& field : record.fields) {
+      if (field.name == "Verdict" && field.shown == "passed") return true;
+    }
+  }
+  return false;
+}
+
+Difference difference_of(const Signal& signal, Change change) {
+  Difference difference;
+  difference.change = change;
+  difference.is_signal = true;
+  difference.id = signal.signal;
+  difference.title = signal.title;
+  difference.severity = signal.severity;
+  return difference;
+}
+
+void add_signals(const Report& before, const Report& after, std::vector<Difference>& differences) {
+  const auto first_of = [](const Report& report, const Signal& signal) {
+    return counts(signal) && find_signal(report, signal.signal) == &signal;
+  };
+  for (const Signal& signal : before.signals) {
+    if (!first_of(before, signal)) continue;
+    const Signal* now = find_signal(after, signal.signal);
+    const bool ended = signal.attempt > 0 && test_passed(after);
+    const Change stays = now && now->captured == signal.captured ? Change::kOpen : Change::kChanged;
+    const Change gone = ended ? Change::kFixed : Change::kNotProvable;
+    differences.push_back(difference_of(signal, now ? stays : gone));
+    differences.back().before = signal.where;
+    if (now) differences.back().after = now->where;
+  }
+  for (const Signal& signal : after.signals) {
+    if (!first_of(after, signal) || find_signal(before, signal.signal)) continue;
+    differences.push_back(difference_of(signal, Change::kNew));
+    differences.back().after = signal.where;
+  }
+}
+
+int severity_rank(const std::string& severity) {
+  return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
+}
+
+}  // namespace
+
+report::Comparison compare(const Report& before, const Report& after) {
+  report::Comparison comparison{before.case_name, after.case_name, before.verdict, after.verdict,
+                                {}};
+  add_results(Index(before), Index(after), comparison.differences);
+  add_signals(before, after, comparison.differences);
+  std::stable_sort(comparison.differences.begin(), comparison.differences.end(),
+                   [](const Difference& a, const Difference& b) {
+                     return std::pair(a.change, severity_rank(a.severity)) <
+                            std::pair(b.change, severity_rank(b.severity));
+                   });
+  return comparison;
+}
+
+}  // namespace pairlint
