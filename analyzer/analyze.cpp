@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "case_reading.h"
 #include "compose.h"
 #include "diagnose/diagnosis.h"
 #include "diagnose/stages.h"
@@ -13,20 +14,6 @@
 
 namespace pairlint {
 namespace {
-
-std::vector<const SignalPattern*> patterns_of(const Pack& knowledge) {
-  std::vector<const SignalPattern*> patterns;
-  for (const SignalDefinition& signal : knowledge.signals) {
-    for (const SignalPattern& pattern : signal.patterns) patterns.push_back(&pattern);
-  }
-  return patterns;
-}
-
-/// When the case was captured: what the option says, else the content. Never a file's own date.
-std::optional<CaptureTime> time_of(const CaseReading& reading, const AnalyzeOptions& options) {
-  if (options.as_of) return CaptureTime{*options.as_of, "option"};
-  return reading.captured_at;
-}
 
 /// Fail with any error, else unknown while a rule of a pairing edge is not decided, else pass: what
 /// the pairing does not depend on may stay open.
@@ -65,10 +52,9 @@ void set_head(report::Report& report, const CaseReading& reading, const Pack& kn
 
 report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge,
                        const AnalyzeOptions& options) {
-  const CaseReading reading =
-      read_case(inputs, knowledge.kinds, patterns_of(knowledge), knowledge.stages);
+  const CaseReading reading = read_inputs(inputs, knowledge);
   const std::optional<CaptureTime> time = time_of(reading, options);
-  const EvaluationContext context{time ? std::optional(time->time) : std::nullopt, options.context};
+  const EvaluationContext context = context_of(reading, options);
   const Judgement judgement = evaluate(knowledge, reading.records, context);
   Diagnosis diagnosis = diagnose(knowledge, judgement.results, reading.signals);
   diagnosis.pairing =

@@ -158,8 +158,8 @@ int severity_rank(const std::string& severity) {
 }  // namespace
 
 report::Comparison compare(const Report& before, const Report& after) {
-  report::Comparison comparison{before.case_name, after.case_name, before.verdict, after.verdict,
-                                {}};
+  report::Comparison comparison{
+      before.case_name, after.case_name, before.verdict, after.verdict, {}};
   add_results(Index(before), Index(after), comparison.differences);
   add_signals(before, after, comparison.differences);
   std::stable_sort(comparison.differences.begin(), comparison.differences.end(),

@@ -104,6 +104,10 @@ inline constexpr uint64_t kRuleCombinations = 10'000;
 inline constexpr size_t kEvidencePlaces = 100;
 /// Values that one edge of the pairing map shows; hundreds of certificates would only hide them.
 inline constexpr size_t kEdgeValues = 40;
+/// Evaluations of one rule in search of a value that would turn its verdict, and results of one
+/// rule that are explained.
+inline constexpr size_t kTurnTries = 400;
+inline constexpr size_t kExplainedResults = 8;
 /// Dates of two readings that one verdict may hang on; their combinations are all tried.
 inline constexpr size_t kDatesReadBothWays = 4;
 /// Certificates: elements of indefinite length inside each other, and names or usages of one.

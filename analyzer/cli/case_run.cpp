@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "analyze.h"
 #include "base/text.h"
 #include "cli/inputs.h"
 #include "cli/knowledge.h"
@@ -12,16 +11,6 @@
 
 namespace pairlint::cli {
 namespace {
-
-bool complain_of_unreadable(const CaseInputs& inputs) {
-  bool any = false;
-  for (const auto& input : inputs.all) {
-    if (input->failure().empty()) continue;
-    complain("cannot read " + quoted_name(input->name()) + ": " + input->failure());
-    any = true;
-  }
-  return any;
-}
 
 using Context = std::vector<std::pair<std::string, std::string>>;
 
@@ -69,17 +58,36 @@ Result<CaseRun> run_redacted(const CommandLine& line, const Pack& pack, AnalyzeO
 
 }  // namespace
 
-Result<CaseRun> run_case(const CommandLine& line, bool keep_records) {
-  Knowledge knowledge;
-  const auto pack = knowledge.load(line.rule_folders);
-  if (!pack) return tl::unexpected(pack.error());
-  const auto context = known_context(line.context, **pack);
+bool complain_of_unreadable(const CaseInputs& inputs) {
+  bool any = false;
+  for (const auto& input : inputs.all) {
+    if (input->failure().empty()) continue;
+    complain("cannot read " + quoted_name(input->name()) + ": " + input->failure());
+    any = true;
+  }
+  return any;
+}
+
+Result<AnalyzeOptions> options_of(const CommandLine& line, const Pack& pack) {
+  const auto context = known_context(line.context, pack);
   if (!context) return tl::unexpected(context.error());
   AnalyzeOptions options;
   options.as_of = line.as_of;
   options.context = *context;
+  return options;
+}
+
+Result<CaseRun> run_case(const CommandLine& line, bool keep_records) {
+  Knowledge knowledge;
+  const auto pack = knowledge.load(line.rule_folders);
+  if (!pack) return tl::unexpected(pack.error());
+  auto said = options_of(line, **pack);
+  if (!said) return tl::unexpected(said.error());
+  AnalyzeOptions& options = *said;
   options.keep_records = keep_records;
+  // Who compares must see that a rule has nothing to judge any more.
   options.keep_not_applicable =
+      keep_records ||
       std::any_of(line.outputs.begin(), line.outputs.end(),
                   [](const Output& each) { return each.format == OutputFormat::kJson; });
   if (line.redact) return run_redacted(line, **pack, std::move(options));

@@ -103,7 +103,8 @@ std::string plain_save(const Kind& kind) {
   const std::string save = "Save '" + kind.cmdlets.back() + "' '" + kind.name + "'\n";
   if (kind.cmdlets.size() == 1) return save;
   return "if (Get-Command " + kind.cmdlets.back() + " -ErrorAction SilentlyContinue) { " +
-         save.substr(0, save.size() - 1) + " }\nelse { Save '" + kind.cmdlets.front() + "' '" + kind.name + "' }\n";
+         save.substr(0, save.size() - 1) + " }\nelse { Save '" + kind.cmdlets.front() + "' '" +
+         kind.name + "' }\n";
 }
 
 /// A cmdlet that speaks of one server at a time is asked for each.

@@ -3,12 +3,15 @@
 #include <vector>
 
 #include "base/text.h"
+#include "cli/case_run.h"
 #include "cli/commands.h"
 #include "cli/explanation.h"
+#include "cli/inputs.h"
 #include "cli/knowledge.h"
 #include "cli/lookup.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "why.h"
 
 namespace pairlint::cli {
 namespace {
@@ -28,6 +31,27 @@ std::string rendered(const std::vector<report::Explanation>& explanations, Outpu
   return write_explanation_markdown(explanations, report::Links::kNone);
 }
 
+/// What the rule saw in the case of --in.
+int explain_in_case(const CommandLine& line, const Pack& pack, const Lookup& found) {
+  if (found.rules.size() != 1) {
+    complain("explain --in: '" + line.id + "' is no rule; an error has no condition to show");
+    return kWrongUse;
+  }
+  auto options = options_of(line, pack);
+  if (!options) {
+    complain(options.error().message);
+    return kWrongUse;
+  }
+  const CaseInputs inputs = collect_inputs(line.paths);
+  options->case_name = inputs.case_name;
+  const report::Why reasons = why(inputs.all, pack, *options, *found.rules.front());
+  const bool unreadable = complain_of_unreadable(inputs);
+  const int written = write_outputs(line, [&](OutputFormat format, const report::TextStyle& style) {
+    return format == OutputFormat::kJson ? write_why_json(reasons) : write_why_text(reasons, style);
+  });
+  return written == kClean && unreadable ? kUnreadable : written;
+}
+
 }  // namespace
 
 int run_explain(const CommandLine& line) {
@@ -39,6 +63,7 @@ int run_explain(const CommandLine& line) {
   }
   const Lookup found = look_up(**pack, line.id);
   if (found.empty()) return complain_of_unknown(**pack, line.id);
+  if (!line.paths.empty()) return explain_in_case(line, **pack, found);
   const auto explanations = explanations_of(**pack, found);
   return write_outputs(line, [&](OutputFormat format, const report::TextStyle& style) {
     return rendered(explanations, format, style);

@@ -95,8 +95,7 @@ void append_changes(Page& page, const Comparison& comparison, Change change) {
 std::string counts_of(const Comparison& comparison) {
   std::vector<std::string> parts;
   for (const Change change : kChanges) {
-    parts.push_back(std::to_string(count(comparison, change)) + " " +
-                    std::string(word_of(change)));
+    parts.push_back(std::to_string(count(comparison, change)) + " " + std::string(word_of(change)));
   }
   return join(parts, ", ");
 }

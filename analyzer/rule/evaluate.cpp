@@ -90,6 +90,21 @@ Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationC
   return judgement;
 }
 
+std::vector<RuleResult> evaluate_rule(const Pack& pack, const RecordSet& records,
+                                      const EvaluationContext& context, uint32_t rule) {
+  std::vector<RuleResult> results;
+  if (pack.rules[rule].over_findings) {
+    results = evaluate(pack, records, context).results;
+    std::erase_if(results, [rule](const RuleResult& result) { return result.rule != rule; });
+    return results;
+  }
+  expr::Evaluator evaluator(pack.vocabulary);
+  Facts facts(pack, records, context);
+  facts.set_traits(known_traits({pack, facts, evaluator}, context));
+  run_rule({pack, facts, evaluator}, rule, results);
+  return results;
+}
+
 FilledFix fill_plain(const Fix& fix) {
   const auto text = [](const Template& part) { return join(strings_of(part.literals), ""); };
   return {fix.shell, text(fix.run), text(fix.verify), text(fix.undo), fix.effect};

@@ -35,6 +35,10 @@ struct Judgement {
 /// look at `findings` see what all others found, and not one another.
 Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationContext& context);
 
+/// The results of one rule only, as evaluate() gives them.
+std::vector<RuleResult> evaluate_rule(const Pack& pack, const RecordSet& records,
+                                      const EvaluationContext& context, uint32_t rule);
+
 /// A fix whose templates insert nothing, such as a signal's.
 FilledFix fill_plain(const Fix& fix);
 

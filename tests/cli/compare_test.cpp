@@ -107,8 +107,9 @@ TEST(Compare, WritesForPeople) {
   EXPECT_EQ(outcome.out.substr(0, outcome.out.find("\n\n")),
             "before.txt (fail) -> after.txt (unknown): 0 new, 0 still open, 0 changed, 0 no longer "
             "provable, 1 fixed");
-  EXPECT_NE(outcome.out.find("Fixed\n   - ERROR ExchangeAutodiscoverUrl points at autodiscover.xml"),
-            std::string::npos)
+  EXPECT_NE(
+      outcome.out.find("Fixed\n   - ERROR ExchangeAutodiscoverUrl points at autodiscover.xml"),
+      std::string::npos)
       << outcome.out;
   EXPECT_EQ(compare(kXml, kSvc, {"-q"}).out.find("Fixed"), std::string::npos);
 }

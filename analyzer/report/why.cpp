@@ -1,0 +1,112 @@
+// Why a rule decided as it did, for a terminal and as JSON.
+#include "report/why.h"
+
+#include "report/json_parts.h"
+#include "report/quote.h"
+#include "report/sections.h"
+
+namespace pairlint::report {
+namespace {
+
+std::string subject_of(const Subject& subject) {
+  if (subject.kind.empty()) return "nothing that was captured";
+  std::string text = subject.kind;
+  if (!subject.id.empty()) text += " " + subject.id;
+  if (!subject.server.empty()) text += " on " + subject.server;
+  return text;
+}
+
+void append_value(Page& page, const SeenValue& value) {
+  std::string shown = value.state == "present" ? value.value : "(" + value.state + ")";
+  if (value.state.empty()) shown = "as captured";
+  if (value.state == "cut") shown += " " + value.value;
+  const std::string place = value.where.file.empty() ? "" : ", " + place_of(value.where);
+  page.sentence("     - ", "       ", {{value.name + " = "}, {shown, Tint::kStrong}, {place}});
+}
+
+std::string sentence_of(const WhatIf& what_if) {
+  const std::string then = ", the verdict would be " + what_if.verdict;
+  if (what_if.state == "absent") return "Had " + what_if.name + " not been captured" + then;
+  if (what_if.state == "blank") return "If " + what_if.name + " were blank" + then;
+  return "If " + what_if.name + " were " + what_if.value + then;
+}
+
+void append_reason(Page& page, const Reason& reason) {
+  page.gap();
+  page.sentence("   ", "     ",
+                {{reason.state, Tint::kStrong}, {" for " + subject_of(reason.subject)},
+                 {reason.message.empty() ? "" : ": " + reason.message}});
+  if (!reason.values.empty()) page.line(3, {{"It read:"}});
+  for (const SeenValue& value : reason.values) append_value(page, value);
+  page.sentence(3, {{reason.what_if ? sentence_of(*reason.what_if)
+                                    : "No change of one value was found that would turn it"}});
+}
+
+void append_condition(Page& page, const std::string& title, const std::string& condition) {
+  if (condition.empty()) return;
+  page.line(3, {{title}});
+  page.command(5, condition);
+}
+
+void write_value(JsonEmitter& json, const SeenValue& value) {
+  json.begin_object();
+  json.member("name", value.name);
+  json.member_or_null("value", value.value);
+  json.member_or_null("state", value.state);
+  write_where(json, value.where);
+  json.end_object();
+}
+
+void write_what_if(JsonEmitter& json, const std::optional<WhatIf>& what_if) {
+  json.key("whatIf");
+  if (!what_if) return json.null();
+  json.begin_object();
+  json.member("name", what_if->name);
+  json.member_or_null("value", what_if->value);
+  json.member("state", what_if->state);
+  json.member("verdict", what_if->verdict);
+  json.end_object();
+}
+
+void write_reason(JsonEmitter& json, const Reason& reason) {
+  json.begin_object();
+  write_subject(json, reason.subject);
+  json.member("state", reason.state);
+  json.member_or_null("message", reason.message);
+  write_array(json, "values", reason.values, write_value);
+  write_what_if(json, reason.what_if);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string write_why_text(const Why& why, const TextStyle& style) {
+  Page page(style);
+  page.line(0, {{why.rule, Tint::kStrong}, {"  " + why.title + ", in " + why.case_name}});
+  page.gap();
+  append_condition(page, "It applies if", why.given);
+  append_condition(page, "It fails if", why.fails);
+  for (const Reason& reason : why.reasons) append_reason(page, reason);
+  if (why.left_out > 0) {
+    page.gap();
+    page.line(3, {{"and " + count_of(why.left_out, "more result")}});
+  }
+  return page.take();
+}
+
+std::string write_why_json(const Why& why) {
+  JsonEmitter json;
+  json.begin_object();
+  json.member("schemaVersion", uint64_t{1});
+  json.member("case", why.case_name);
+  json.member("rule", why.rule);
+  json.member("title", why.title);
+  json.member_or_null("given", why.given);
+  json.member("fails", why.fails);
+  write_array(json, "results", why.reasons, write_reason);
+  json.member("leftOut", uint64_t{why.left_out});
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace pairlint::report
