@@ -34,7 +34,8 @@ std::string sentence_of(const WhatIf& what_if) {
 void append_reason(Page& page, const Reason& reason) {
   page.gap();
   page.sentence("   ", "     ",
-                {{reason.state, Tint::kStrong}, {" for " + subject_of(reason.subject)},
+                {{reason.state, Tint::kStrong},
+                 {" for " + subject_of(reason.subject)},
                  {reason.message.empty() ? "" : ": " + reason.message}});
   if (!reason.values.empty()) page.line(3, {{"It read:"}});
   for (const SeenValue& value : reason.values) append_value(page, value);

@@ -18,9 +18,10 @@ struct Turn {
 };
 
 /// Looks for the smallest change of input that turns the verdict of `result`, number `index` of the
-/// results that evaluate_rule() gives: one of the values it read, replaced by what its fixes set, by
-/// what stands elsewhere in the case, by what its condition names, or by nothing. A decided verdict
-/// is preferred to an unknown one. Nothing if none of these turns it; that proves no more than that.
+/// results that evaluate_rule() gives: one of the values it read, replaced by what its fixes set,
+/// by what stands elsewhere in the case, by what its condition names, or by nothing. A decided
+/// verdict is preferred to an unknown one. Nothing if none of these turns it; that proves no more
+/// than that.
 std::optional<Turn> find_turn(const Pack& pack, const RecordSet& records,
                               const EvaluationContext& context, const RuleResult& result,
                               size_t index);

@@ -13,12 +13,15 @@ using cli_test::run_program;
 using cli_test::TemporaryFolder;
 
 std::string oauth(const std::string& fields) {
-  return "[PS] C:\\>Get-CsOAuthConfiguration | Format-List *\n\nIdentity : Global\n" + fields + "\n";
+  return "[PS] C:\\>Get-CsOAuthConfiguration | Format-List *\n\nIdentity : Global\n" + fields +
+         "\n";
 }
 
 std::string certificate(const std::string& until) {
   return "PS C:\\> Get-CsCertificate | Format-List *\n\nSubject : CN=contoso.com\n"
-         "NotAfter : 25.5." + until + " 10:00:00\n"
+         "NotAfter : 25.5." +
+         until +
+         " 10:00:00\n"
          "Thumbprint : 91B0D7A3C85E4F26709A1D3B5C7E8F0246A9B1D8\nUse : OAuthTokenIssuer\n\n";
 }
 
@@ -59,7 +62,8 @@ TEST(Why, FindsTheChangeThatTurnsTheVerdict) {
       {"oauthtokenissuer-expired", certificate("2027"),
        "pass; NotAfter=a year before the capture -> fail"},
   };
-  for (const auto& each : cases) EXPECT_EQ(why(each.rule, each.capture), each.expected) << each.rule;
+  for (const auto& each : cases)
+    EXPECT_EQ(why(each.rule, each.capture), each.expected) << each.rule;
 }
 
 TEST(Why, ShowsTheConditionAndTheValuesWithTheirLines) {
