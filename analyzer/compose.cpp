@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "compose_contradictions.h"
 #include "compose_diagnosis.h"
 #include "compose_facts.h"
 #include "compose_input_notes.h"
@@ -208,6 +209,9 @@ void add_notes(Report& report, const Findings& findings) {
                             field.name + " was captured before with another value, line " +
                                 std::to_string(change.before.begin.line) + "; the later one counts",
                             where_of(reading, change.after)});
+  }
+  for (Note& note : notes_on_contradictions(reading, pack)) {
+    report.notes.push_back(std::move(note));
   }
   for (Note& note : notes_on_values(reading, pack)) report.notes.push_back(std::move(note));
   for (Note& note : notes_on_input(findings)) report.notes.push_back(std::move(note));

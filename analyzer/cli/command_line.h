@@ -64,7 +64,7 @@ struct CommandLine {
   std::string help_topic;          ///< of kHelp: a command, or empty
   std::vector<std::string> paths;  ///< of a case; before and after; folders of rules
   std::string id;  ///< of kExplain, with paths: why in that case; the shell of kCompletions
-  std::vector<Output> outputs;     ///< at least one; at most one of them on standard output
+  std::vector<Output> outputs;  ///< at least one; at most one of them on standard output
   FailOn fail_on = FailOn::kError;
   std::optional<Timestamp> as_of;
   std::vector<std::string> rule_folders;

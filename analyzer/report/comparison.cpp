@@ -7,6 +7,7 @@
 #include "report/json_parts.h"
 #include "report/quote.h"
 #include "report/sections.h"
+#include "report/wording.h"
 
 namespace pairlint::report {
 namespace {
@@ -52,13 +53,6 @@ size_t count(const Comparison& comparison, Change change) {
                     [change](const Difference& one) { return one.change == change; }));
 }
 
-std::string subject_of(const Difference& difference) {
-  std::string text = difference.subject.kind;
-  if (!difference.subject.id.empty()) text += " " + difference.subject.id;
-  if (!difference.subject.server.empty()) text += " on " + difference.subject.server;
-  return text;
-}
-
 void append_place(Page& page, std::string_view when, const Where& where,
                   const std::string& message) {
   if (where.file.empty() && message.empty()) return;
@@ -69,7 +63,7 @@ void append_place(Page& page, std::string_view when, const Where& where,
 }
 
 void append_difference(Page& page, const Difference& difference) {
-  const std::string subject = subject_of(difference);
+  const std::string subject = subject_of(difference.subject);
   page.sentence("   - ", "     ",
                 {{severity_word(difference.severity), severity_tint(difference.severity)},
                  {" " + difference.title + " [" + difference.id + "]"},

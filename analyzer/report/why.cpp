@@ -4,16 +4,13 @@
 #include "report/json_parts.h"
 #include "report/quote.h"
 #include "report/sections.h"
+#include "report/wording.h"
 
 namespace pairlint::report {
 namespace {
 
-std::string subject_of(const Subject& subject) {
-  if (subject.kind.empty()) return "nothing that was captured";
-  std::string text = subject.kind;
-  if (!subject.id.empty()) text += " " + subject.id;
-  if (!subject.server.empty()) text += " on " + subject.server;
-  return text;
+std::string name_of(const Subject& subject) {
+  return subject.kind.empty() ? "nothing that was captured" : subject_of(subject);
 }
 
 void append_value(Page& page, const SeenValue& value) {
@@ -35,7 +32,7 @@ void append_reason(Page& page, const Reason& reason) {
   page.gap();
   page.sentence("   ", "     ",
                 {{reason.state, Tint::kStrong},
-                 {" for " + subject_of(reason.subject)},
+                 {" for " + name_of(reason.subject)},
                  {reason.message.empty() ? "" : ": " + reason.message}});
   if (!reason.values.empty()) page.line(3, {{"It read:"}});
   for (const SeenValue& value : reason.values) append_value(page, value);

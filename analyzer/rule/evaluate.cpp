@@ -100,8 +100,10 @@ std::vector<RuleResult> evaluate_rule(const Pack& pack, const RecordSet& records
   }
   expr::Evaluator evaluator(pack.vocabulary);
   Facts facts(pack, records, context);
-  facts.set_traits(known_traits({pack, facts, evaluator}, context));
-  run_rule({pack, facts, evaluator}, rule, results);
+  std::vector<expr::Value> variables = facts.variables();
+  const Bench bench{pack, facts, evaluator, variables};
+  facts.set_traits(known_traits(bench, context));
+  run_rule(bench, rule, results);
   return results;
 }
 

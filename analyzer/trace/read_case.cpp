@@ -93,6 +93,7 @@ class CaseReader {
   Inventory inventory_;
   CaseReading result_;
   std::optional<Timestamp> archived_at_;  ///< the latest of all members of archives
+  std::optional<Timestamp> input_time_;   ///< the latest of the transcripts of this input
 
   std::unique_ptr<Command> command_;           ///< the last one typed in this input
   uint32_t printed_kind_ = Recogniser::kNone;  ///< by command_
@@ -258,6 +259,7 @@ void CaseReader::read_transcript(const Source& source, const Object& frame) {
     const Value* value = frame.find(name);
     const auto time = value ? read_compact_date(value->text) : std::nullopt;
     if (!time) continue;
+    if (!input_time_ || input_time_->seconds < time->seconds) input_time_ = *time;
     if (!result_.captured_at || result_.captured_at->time.seconds < time->seconds) {
       result_.captured_at = CaptureTime{*time, "transcript"};
     }
@@ -472,6 +474,7 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   result_.diagnostics.insert(result_.diagnostics.end(), arena_.diagnostics().begin(),
                              arena_.diagnostics().end());
   arena_.end_input();
+  reading.captured_at = std::exchange(input_time_, std::nullopt);
   result_.inputs.push_back(std::move(reading));
   command_.reset();
   expected_ = {};

@@ -27,6 +27,7 @@ struct InputReading {
   std::string failure;            ///< why it could not be read to its end; empty: it was
   const Magic* binary = nullptr;  ///< what it is instead of text, if that is known
   std::string container;          ///< see Origin
+  std::optional<Timestamp> captured_at = std::nullopt;  ///< the latest that its transcripts say
 };
 
 /// When a capture was taken, as far as its content says.

@@ -1,5 +1,5 @@
-// Absent is not false, over whole cases: with a file less a verdict may become unknown, but no other
-// one; with a healthy capture more every finding stays that does not look at what was added.
+// Absent is not false, over whole cases: with a file less a verdict may become unknown, but no
+// other one; with a healthy capture more every finding stays that does not look at what was added.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -38,7 +38,8 @@ Files files_of(const fs::path& folder) {
 std::vector<std::pair<std::string, Files>> all_cases() {
   std::vector<std::pair<std::string, Files>> cases;
   for (const char* kind : {"cases", "good"}) {
-    for (const auto& entry : fs::directory_iterator(fs::path(PAIRLINT_SOURCE_DIR) / "samples" / kind)) {
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(PAIRLINT_SOURCE_DIR) / "samples" / kind)) {
       if (entry.is_directory()) {
         cases.emplace_back(entry.path().filename().string(), files_of(entry.path()));
       }
@@ -61,16 +62,19 @@ report::Report analyze_files(const Files& files) {
   return analyze(inputs, shipped_pack(), options);
 }
 
-/// What is known by identity in a file.
+/// What is known by identity in a file, and the lists of the organisation that it shows.
 std::set<std::string> records_in(const File& file) {
   std::set<std::string> ids;
+  const Pack& pack = shipped_pack();
   for (const report::RecordFact& record : analyze_files({file}).records) {
     if (!record.id.starts_with(file.name + ":")) ids.insert(record.kind + " " + record.id);
+    const Kind& kind = pack.kinds[pack.kind_index(record.kind)];
+    if (!kind.cmdlets.empty() && kind.per_server.empty()) ids.insert(record.kind);
   }
   return ids;
 }
 
-/// Whether every record of the file stands in no other: only then does nothing else tell the same.
+/// Whether no other file captures the same records or lists: only then is nothing told twice.
 bool stands_alone(const Files& files, size_t index) {
   const std::set<std::string> own = records_in(files[index]);
   for (size_t i = 0; i < files.size(); ++i) {
