@@ -87,9 +87,9 @@ Result<CaseRun> run_case(const CommandLine& line, bool keep_records) {
   options.keep_records = keep_records;
   // Who compares must see that a rule has nothing to judge any more.
   options.keep_not_applicable =
-      keep_records ||
-      std::any_of(line.outputs.begin(), line.outputs.end(),
-                  [](const Output& each) { return each.format == OutputFormat::kJson; });
+      keep_records || std::any_of(line.outputs.begin(), line.outputs.end(), [](const Output& each) {
+        return each.format == OutputFormat::kJson;
+      });
   if (line.redact) return run_redacted(line, **pack, std::move(options));
   const CaseInputs inputs = collect_inputs(line.paths);
   options.case_name = inputs.case_name;

@@ -145,6 +145,7 @@ report::Result result_in(const Json& json) {
   result.related = list(json, "related", where_in);
   result.explained_by = texts(json, "explainedBy");
   result.explains = texts(json, "explains");
+  result.leads = truth(json, "leads");
   result.fixes = list(json, "fix", fix_in);
   result.asks = list(json, "ask", ask_in);
   result.suppressed = suppressed_in(json);

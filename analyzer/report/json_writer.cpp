@@ -78,6 +78,7 @@ void write_result(JsonEmitter& json, const Result& result) {
   write_array(json, "related", result.related, write_place);
   write_array(json, "explainedBy", result.explained_by, write_string);
   write_array(json, "explains", result.explains, write_string);
+  if (result.leads && result.state == "fail") json.member("leads", true);
   write_array(json, "fix", result.fixes, write_fix);
   write_array(json, "ask", result.asks, write_ask);
   write_suppressed(json, result.suppressed);

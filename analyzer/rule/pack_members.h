@@ -69,6 +69,7 @@ template <>
 constexpr std::string_view kTypeName<StageOption> = "StageOption";
 template <>
 constexpr std::string_view kTypeName<Stage> = "Stage";
+template <>
 constexpr std::string_view kTypeName<EdgeFields> = "EdgeFields";
 template <>
 constexpr std::string_view kTypeName<PairingEdge> = "PairingEdge";

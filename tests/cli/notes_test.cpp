@@ -27,8 +27,8 @@ std::string notes(const std::vector<std::string>& texts) {
   const TemporaryFolder folder;
   char name = 'a';
   for (const std::string& text : texts) folder.write(std::string(1, name++) + ".txt", text);
-  const auto json = nlohmann::json::parse(
-      run_program({"check", folder.path(), "--format", "json"}).out);
+  const auto json =
+      nlohmann::json::parse(run_program({"check", folder.path(), "--format", "json"}).out);
   std::string found;
   for (const auto& note : json["notes"]) {
     const std::string rule = note.value("rule", "");

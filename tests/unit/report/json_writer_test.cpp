@@ -249,15 +249,16 @@ TEST(JsonReport, WritesSignalsAndTheDiagnosis) {
   EXPECT_EQ(names_of(written["causes"][0]), "rule title state where ask");
   EXPECT_EQ(names_of(written["causes"][1]), "check title state where ask");
   EXPECT_TRUE(written["causes"][1]["where"].is_null());
-  EXPECT_EQ(json["diagnosis"].dump(),
-            R"({"rootCauses":[{"rule":"oauth-autodiscover-url-xml","consequences":["code-50043"]},)"
-            R"({"signal":"code-50043","consequences":[]}],"attempts":[],"attemptsLeftOut":0,"stages":[],)"
-            R"("pairing":[{"edge":"realm","title":"the realm","from":"sfb","to":"exchange",)"
-            R"("state":"broken","rules":["a"],"values":[{"side":"sfb","field":"X.Realm",)"
-            R"("value":"contoso.com","where":null}]}],)"
-            R"("ask":[{"shell":"sfb","command":"Get-X","reason":null,"settles":["a","b"]}],)"
-            R"("retest":[{"shell":"exchange","what":"Restart","command":"iisreset",)"
-            R"("after":["a"]}]})");
+  EXPECT_EQ(
+      json["diagnosis"].dump(),
+      R"({"rootCauses":[{"rule":"oauth-autodiscover-url-xml","consequences":["code-50043"]},)"
+      R"({"signal":"code-50043","consequences":[]}],"attempts":[],"attemptsLeftOut":0,"stages":[],)"
+      R"("pairing":[{"edge":"realm","title":"the realm","from":"sfb","to":"exchange",)"
+      R"("state":"broken","rules":["a"],"values":[{"side":"sfb","field":"X.Realm",)"
+      R"("value":"contoso.com","where":null}]}],)"
+      R"("ask":[{"shell":"sfb","command":"Get-X","reason":null,"settles":["a","b"]}],)"
+      R"("retest":[{"shell":"exchange","what":"Restart","command":"iisreset",)"
+      R"("after":["a"]}]})");
 }
 
 TEST(JsonReport, WritesRecordsOnRequestOnly) {
