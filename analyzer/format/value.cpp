@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/base64.h"
 #include "base/text.h"
 #include "format/damage.h"
 #include "format/rewritten_link.h"
@@ -78,7 +79,16 @@ bool is_opaque(std::string_view text) {
   return true;
 }
 
+/// A key or a certificate.
+bool is_encoded(std::string_view text) {
+  constexpr size_t kFewest = 128;
+  return text.size() >= kFewest && std::all_of(text.begin(), text.end(), is_base64);
+}
+
 bool has_crossed_out_run(std::string_view text) {
+  // Among a thousand characters of base64 a run of x is chance, unless it is long.
+  const bool encoded = is_encoded(text);
+  const size_t fewest = encoded ? 8 : 4;
   size_t run = 0;
   for (size_t i = 0; i <= text.size(); ++i) {
     if (i < text.size() && (text[i] == 'x' || text[i] == 'X')) {
@@ -87,7 +97,7 @@ bool has_crossed_out_run(std::string_view text) {
     }
     const bool word =
         (i == text.size() || !is_alnum(text[i])) && (i == run || !is_alnum(text[i - run - 1]));
-    if (run >= 4 || (run == 3 && word)) return true;
+    if (run >= fewest || (run == 3 && word && !encoded)) return true;
     run = 0;
   }
   return false;

@@ -57,6 +57,18 @@ TEST(Value, TellsWhatTheCaptureShowed) {
   }
 }
 
+TEST(Value, OfBase64IsNotMaskedByChance) {
+  TextArena arena;
+  const auto state = [&](const std::string& crossed_out) {
+    const std::string printed = std::string(100, 'M') + crossed_out + std::string(100, 'M');
+    return make_value(printed, {}, arena).state;
+  };
+  EXPECT_EQ(state("XxxX"), ValueState::kPresent);
+  EXPECT_EQ(state("+xxx/"), ValueState::kPresent);
+  EXPECT_EQ(state(std::string(40, 'x')), ValueState::kMasked);
+  EXPECT_EQ(state(".xxxx."), ValueState::kMasked);
+}
+
 TEST(Value, OfATableMayBeCutOnBothSides) {
   const struct {
     std::string_view printed;
