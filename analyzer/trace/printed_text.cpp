@@ -10,13 +10,14 @@ namespace pairlint {
 
 namespace {
 
-/// The lines without the marks that a mail has put in front of them.
-std::string without_quote_marks(std::string_view text) {
+/// The lines as they were printed, whatever mail has put in front of them.
+std::string plain_lines(std::string_view text) {
   std::string out;
   for (const std::string_view line : split_at(text, '\n')) {
     if (!out.empty()) out += '\n';
-    out += trim_right(line.substr(behind_quote_marks(line, 0)));
+    out += trim(line.substr(behind_quote_marks(line, 0)));
   }
+  while (!out.empty() && out.back() == '\n') out.pop_back();
   return out;
 }
 
@@ -39,8 +40,7 @@ void PrintedText::add(const Source& source, const Block& block) {
   // Keys and exports are no text; what else is there is not whole without them.
   if (block.format == Format::kPem || block.format == Format::kClixml) return leave();
   const Range range = block.range(source);
-  const std::string text =
-      without_quote_marks(trim_right(source.text().substr(range.begin, range.size())));
+  const std::string text = plain_lines(source.text().substr(range.begin, range.size()));
   FieldValue& value = output();
   auto& kept = std::get<std::string>(value.payload);
   if (!text.empty()) {

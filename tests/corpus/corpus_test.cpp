@@ -73,15 +73,26 @@ void check_read(const std::string& file, const json& stated, const json& expecte
   }
 }
 
+/// All that was read, but for what commands printed as it stands: an indented transcript does not
+/// show where it ends.
+json records_of(const json& facts) {
+  json records = facts["records"];
+  if (!records.contains("ExecutedCommand")) return records;
+  for (json& command : records["ExecutedCommand"]) {
+    for (const char* printed : {"Output", "Output.shown", "Output.cut"}) command.erase(printed);
+  }
+  return records;
+}
+
 /// Captures in UTF-16 are replays already, JSON has no lines of its own.
 void check_replays(const std::string& file, const std::string& bytes, const json& found,
                    Faults& faults) {
   if (bytes.starts_with("\xFF\xFE") || file.ends_with(".json")) return;
   for (const pairlint::corpus::Replay& replay : pairlint::corpus::replays_of(bytes)) {
-    const json again = pairlint::corpus::read(file, replay.bytes);
-    faults.expect(again["records"] == found["records"], file,
-                  replay.name + ", other records are read:\n" +
-                      json::diff(found["records"], again["records"]).dump(1));
+    const json again = records_of(pairlint::corpus::read(file, replay.bytes));
+    faults.expect(
+        again == records_of(found), file,
+        replay.name + ", other records are read:\n" + json::diff(records_of(found), again).dump(1));
   }
 }
 
