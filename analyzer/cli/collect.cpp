@@ -100,7 +100,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 /// The cmdlet of today's versions stands last; an older one is for servers without it.
 std::string plain_save(const Kind& kind) {
-  const std::string save = "Save '" + kind.cmdlets.back() + "' '" + kind.name + "'\n";
+  std::string save = "Save '" + kind.cmdlets.back() + "' '" + kind.name + "'\n";
   if (kind.cmdlets.size() == 1) return save;
   return "if (Get-Command " + kind.cmdlets.back() + " -ErrorAction SilentlyContinue) { " +
          save.substr(0, save.size() - 1) + " }\nelse { Save '" + kind.cmdlets.front() + "' '" +
@@ -134,11 +134,17 @@ std::string save_of(const Kind& kind) {
   return kind.server_parameter.empty() ? plain_save(kind) : save_each_server(kind);
 }
 
+/// A command with other blanks to fill in is for a person.
+bool can_be_captured(const Kind& kind) {
+  const std::string command = replaced(std::string(kind.capture), kMail, "");
+  return !kind.cmdlets.empty() && !command.empty() && command.find('<') == std::string::npos;
+}
+
 /// Kinds that the shell of one of the two sides prints.
 std::string saves_of(const Pack& pack, Shell shell) {
   std::string all, of_user;
   for (const Kind& kind : pack.kinds) {
-    if (kind.shell != shell || kind.cmdlets.empty() || kind.capture.empty()) continue;
+    if (kind.shell != shell || !can_be_captured(kind)) continue;
     (is_asked_of_user(kind) ? of_user : all) += save_of(kind);
   }
   return all + of_user;
