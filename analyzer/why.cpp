@@ -69,15 +69,15 @@ report::Why why(std::span<const std::unique_ptr<Input>> inputs, const Pack& know
   const size_t shown = std::min(results.size(), limits::kExplainedResults);
   why.left_out = results.size() - shown;
   for (size_t i = 0; i < shown; ++i) {
-    report::Reason& reason = why.reasons.emplace_back();
-    reason.subject = subject_of(knowledge, reading.records, results[i]);
-    reason.state = std::string(verdict_name(results[i].verdict));
-    reason.message = results[i].message;
+    report::Ruling& ruling = why.rulings.emplace_back();
+    ruling.subject = subject_of(knowledge, reading.records, results[i]);
+    ruling.state = std::string(verdict_name(results[i].verdict));
+    ruling.message = results[i].message;
     for (const EvidenceItem& item : results[i].evidence) {
-      reason.values.push_back(seen_value(knowledge, reading, item));
+      ruling.values.push_back(seen_value(knowledge, reading, item));
     }
     const auto turn = find_turn(knowledge, reading.records, context, results[i], i);
-    if (turn) reason.what_if = what_if_of(knowledge, reading.records, *turn);
+    if (turn) ruling.what_if = what_if_of(knowledge, reading.records, *turn);
   }
   return why;
 }

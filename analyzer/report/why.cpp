@@ -28,15 +28,15 @@ std::string sentence_of(const WhatIf& what_if) {
   return "If " + what_if.name + " were " + what_if.value + then;
 }
 
-void append_reason(Page& page, const Reason& reason) {
+void append_ruling(Page& page, const Ruling& ruling) {
   page.gap();
   page.sentence("   ", "     ",
-                {{reason.state, Tint::kStrong},
-                 {" for " + name_of(reason.subject)},
-                 {reason.message.empty() ? "" : ": " + reason.message}});
-  if (!reason.values.empty()) page.line(3, {{"It read:"}});
-  for (const SeenValue& value : reason.values) append_value(page, value);
-  page.sentence(3, {{reason.what_if ? sentence_of(*reason.what_if)
+                {{ruling.state, Tint::kStrong},
+                 {" for " + name_of(ruling.subject)},
+                 {ruling.message.empty() ? "" : ": " + ruling.message}});
+  if (!ruling.values.empty()) page.line(3, {{"It read:"}});
+  for (const SeenValue& value : ruling.values) append_value(page, value);
+  page.sentence(3, {{ruling.what_if ? sentence_of(*ruling.what_if)
                                     : "No change of one value was found that would turn it"}});
 }
 
@@ -66,13 +66,13 @@ void write_what_if(JsonEmitter& json, const std::optional<WhatIf>& what_if) {
   json.end_object();
 }
 
-void write_reason(JsonEmitter& json, const Reason& reason) {
+void write_ruling(JsonEmitter& json, const Ruling& ruling) {
   json.begin_object();
-  write_subject(json, reason.subject);
-  json.member("state", reason.state);
-  json.member_or_null("message", reason.message);
-  write_array(json, "values", reason.values, write_value);
-  write_what_if(json, reason.what_if);
+  write_subject(json, ruling.subject);
+  json.member("state", ruling.state);
+  json.member_or_null("message", ruling.message);
+  write_array(json, "values", ruling.values, write_value);
+  write_what_if(json, ruling.what_if);
   json.end_object();
 }
 
@@ -84,7 +84,7 @@ std::string write_why_text(const Why& why, const TextStyle& style) {
   page.gap();
   append_condition(page, "It applies if", why.given);
   append_condition(page, "It fails if", why.fails);
-  for (const Reason& reason : why.reasons) append_reason(page, reason);
+  for (const Ruling& ruling : why.rulings) append_ruling(page, ruling);
   if (why.left_out > 0) {
     page.gap();
     page.line(3, {{"and " + count_of(why.left_out, "more result")}});
@@ -101,7 +101,7 @@ std::string write_why_json(const Why& why) {
   json.member("title", why.title);
   json.member_or_null("given", why.given);
   json.member("fails", why.fails);
-  write_array(json, "results", why.reasons, write_reason);
+  write_array(json, "results", why.rulings, write_ruling);
   json.member("leftOut", uint64_t{why.left_out});
   json.end_object();
   return json.take();

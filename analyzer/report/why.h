@@ -24,7 +24,7 @@ struct WhatIf {
 };
 
 /// One result of the rule.
-struct Reason {
+struct Ruling {
   Subject subject;
   std::string state, message;
   std::vector<SeenValue> values;
@@ -34,7 +34,7 @@ struct Reason {
 /// Why a rule decided as it did in one case.
 struct Why {
   std::string case_name, rule, title, given, fails;
-  std::vector<Reason> reasons;
+  std::vector<Ruling> rulings;
   size_t left_out = 0;  ///< further results
 };
 
