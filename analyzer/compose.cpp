@@ -13,7 +13,6 @@
 #include "compose_input_notes.h"
 #include "compose_notes.h"
 #include "compose_stages.h"
-#include "diagnose/strength.h"
 #include "rule/evaluate.h"
 
 namespace pairlint::report {
@@ -58,7 +57,9 @@ Result result_of(const Findings& findings, size_t index) {
   result.severity = std::string(severity_name(judged.severity));
   result.confidence = std::string(confidence_name(rule.confidence));
   result.subject = subject_of(findings, judged);
-  if (judged.verdict == Verdict::kFail) result.stage = broken_stage(findings.pack, rule);
+  if (judged.verdict == Verdict::kFail) {
+    result.stage = findings.diagnosis.broken_stages.at(judged.rule);
+  }
   result.property = judged.property;
   result.message = judged.message;
   result.why = rule.why;

@@ -16,20 +16,20 @@ namespace {
 /// The failing ids and what each explains among them.
 struct Graph {
   std::vector<std::string> ids;  ///< in order of appearance: rules, then signals
-  std::map<std::string, std::set<std::string>> explains;
+  std::map<std::string, std::set<std::string>, std::less<>> explains;
 
-  bool has(const std::string& id) const { return explains.count(id) != 0; }
   void add_node(const std::string& id) {
     if (explains.try_emplace(id).second) ids.push_back(id);
   }
-  void add_edge(const std::string& from, const std::string& to) {
-    if (from != to && has(from) && has(to)) explains[from].insert(to);
+  /// Most of what the pack knows is not in the case: only what is costs memory.
+  void add_edge(std::string_view from, std::string_view to) {
+    const auto cause = from == to ? explains.end() : explains.find(from);
+    if (cause != explains.end() && explains.contains(to)) cause->second.emplace(to);
   }
 };
 
-std::string without_prefix(const std::string& target) {
-  const size_t colon = target.find(':');
-  return colon == std::string::npos ? target : target.substr(colon + 1);
+std::string_view without_prefix(std::string_view target) {
+  return target.substr(target.find(':') + 1);  // npos + 1 is 0
 }
 
 Graph build_graph(const Pack& pack, std::span<const RuleResult> results,
@@ -139,17 +139,20 @@ class CauseJudge {
 
 /// Faults of the configuration first, then errors by how near they are to their cause; what is
 /// worse goes before.
+std::tuple<int, int> rank_of(const SignalDefinition& signal) {
+  return {-static_cast<int>(signal.severity), distance_from_cause(signal)};
+}
+
 std::tuple<int, int> rank_of(const Pack& pack, const std::string& id) {
   if (const Rule* rule = pack.find_rule(id)) return {-static_cast<int>(rule->severity), -1};
-  const SignalDefinition* signal = pack.find_signal(id);
-  return {-static_cast<int>(signal->severity), distance_from_cause(*signal)};
+  return rank_of(*pack.find_signal(id));
 }
 
 /// Indices of signals: those that stand before those that are history, then as above.
 std::vector<uint32_t> order_of(const Pack& pack, std::span<const Signal> signals) {
   std::vector<std::tuple<bool, int, int, uint32_t>> keys;
   for (uint32_t i = 0; i < signals.size(); ++i) {
-    const auto [severity, distance] = rank_of(pack, pack.signals[signals[i].signal].id);
+    const auto [severity, distance] = rank_of(pack.signals[signals[i].signal]);
     keys.emplace_back(signals[i].superseded, severity, distance, i);
   }
   std::sort(keys.begin(), keys.end());
@@ -208,6 +211,9 @@ Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
   for (const RuleResult& result : results) {
     const std::string id = pack.rules[result.rule].id;
     const bool failed = result.verdict == Verdict::kFail;
+    if (failed && !diagnosis.broken_stages.contains(result.rule)) {
+      diagnosis.broken_stages[result.rule] = broken_stage(pack, pack.rules[result.rule]);
+    }
     diagnosis.result_explained_by.push_back(failed ? explained_by(graph, id)
                                                    : std::vector<std::string>{});
     for (const Question& ask : result.asks) diagnosis.questions.add(ask, id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ struct Diagnosis {
 
   std::vector<std::vector<JudgedCause>> causes;               ///< by signal
   std::vector<std::vector<std::string>> result_explained_by;  ///< by rule result
+  std::map<uint32_t, std::string> broken_stages;              ///< by rule that failed
   std::vector<std::vector<std::string>> signal_explained_by;  ///< by signal
   std::vector<uint32_t> signal_order;  ///< indices of signals, the nearest to a cause first
   std::vector<RootCause> root_causes;  ///< the worst first, then the nearest to a cause

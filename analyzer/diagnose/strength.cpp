@@ -18,12 +18,17 @@ size_t order_of(const Pack& pack, std::string_view stage) {
   return static_cast<size_t>(at - pack.stages.begin());
 }
 
+constexpr std::string_view kSignalPrefix = "signal:";
+
+bool is_signal(std::string_view target, std::string_view id) {
+  return target.starts_with(kSignalPrefix) && target.substr(kSignalPrefix.size()) == id;
+}
+
 bool names(const SignalDefinition& signal, const Rule& rule) {
-  const std::string target = "signal:" + signal.id;
   return std::any_of(signal.causes.begin(), signal.causes.end(),
                      [&](const Cause& cause) { return cause.rule == rule.id; }) ||
          std::any_of(rule.explains.begin(), rule.explains.end(),
-                     [&](const Text& explained) { return explained == target; });
+                     [&](const Text& target) { return is_signal(target, signal.id); });
 }
 
 }  // namespace

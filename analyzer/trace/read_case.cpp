@@ -14,26 +14,19 @@
 #include "record/date_text.h"
 #include "record/inside.h"
 #include "record/recognise.h"
+#include "trace/block_signals.h"
 #include "trace/connectivity_test.h"
 #include "trace/event_head.h"
 #include "trace/printed_text.h"
+#include "trace/quotes.h"
 #include "trace/server_guess.h"
 #include "trace/signal_list.h"
-#include "trace/signal_scan.h"
+#include "trace/squeeze.h"
 
 namespace pairlint {
 namespace {
 
-constexpr uint32_t kContextLines = 2;
 constexpr size_t kQuoteBytes = 160;
-
-std::string squeezed(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (!is_blank(c) && c != '\n') out += to_lower(c);
-  }
-  return out;
-}
 
 /// What the inventory calls an input that has no line.
 std::string format_without_lines(const Source& source, const InputReading& reading) {
@@ -52,7 +45,8 @@ class CaseReader {
         guess_(collector_),
         tests_(kinds, stages, collector_),
         printed_(kinds, collector_),
-        scanner_(patterns) {}
+        finder_(patterns),
+        quotes_(result_.excerpts) {}
 
   void read(Input& input, uint32_t id);
   CaseReading take();
@@ -70,14 +64,8 @@ class CaseReader {
   void read_records(const Source& source, InventoryEntry& entry);
   void read_inside(const Source& source, const Object& object);
   void add_record(const Source& source, Record record, InventoryEntry& entry);
-  void scan_text(const Source& source, std::string text, const Range& range);
-  void scan_messages(const Source& source);
-  void scan_events(const Source& source);
   bool read_signals(const Source& source, const Block& block);
   void tell_apart(const Source& source, Record& record);
-  void keep_record(const Source& source, const Record& record);
-  void keep_lines(const Source& source, const Span& span);
-  void keep_shown(const Source& source);
   void account(const Source& source, const Block& block, InventoryEntry entry);
   void finish_input(const Source& source, InputReading reading);
   void note_origin(const Origin& origin, uint32_t id);
@@ -88,10 +76,11 @@ class CaseReader {
   ServerGuess guess_;
   ConnectivityTests tests_;
   PrintedText printed_;
-  SignalScanner scanner_;
+  BlockSignals finder_;
   SignalList signals_;
   Inventory inventory_;
   CaseReading result_;
+  Quotes quotes_;
   std::optional<Timestamp> archived_at_;  ///< the latest of all members of archives
   std::optional<Timestamp> input_time_;   ///< the latest of the transcripts of this input
 
@@ -115,7 +104,6 @@ class CaseReader {
   std::vector<Object> objects_;
   std::vector<Record> records_;
   TextArena arena_;
-  std::vector<SignalHit> hits_;
   std::vector<Span> places_;       ///< of the block's signals
   std::vector<EventHead> events_;  ///< among the records of this block
 };
@@ -247,7 +235,7 @@ void CaseReader::end_output(const Source& source) {
                     expected.any ? Completeness::kComplete : Completeness::kKnownEmpty,
                     command_->span);
   }
-  keep_lines(source, command_->span);
+  quotes_.keep_lines(source, command_->span);
 }
 
 void CaseReader::read_transcript(const Source& source, const Object& frame) {
@@ -329,7 +317,7 @@ void CaseReader::read_inside(const Source& source, const Object& object) {
 void CaseReader::add_record(const Source& source, Record record, InventoryEntry& entry) {
   const uint32_t kind = record.kind;
   tell_apart(source, record);
-  keep_record(source, record);
+  quotes_.keep_record(source, record);
   const bool typed = entry.format == format_name(Format::kCommand);
   if (!typed) expect(record);
   const uint32_t index = guess_.add(std::move(record), kinds_[kind]);
@@ -338,56 +326,9 @@ void CaseReader::add_record(const Source& source, Record record, InventoryEntry&
   if (entry.kind == kinds_[kind].name) ++entry.records;
 }
 
-/// Appends what a text that stands for a part of the input shows; all of it stands at `range`.
-void CaseReader::scan_text(const Source& source, std::string text, const Range& range) {
-  MemoryInput input(source.name(), std::move(text));
-  Source apart(input, source.id());
-  if (!apart.advance(0)) return;
-  const size_t before = hits_.size();
-  scanner_.scan(apart, 0, apart.lines().count(), hits_);
-  for (size_t i = before; i < hits_.size(); ++i) hits_[i].range = range;
-}
-
-/// Consoles and logs may show a signal anywhere; exports only where an object has a message, which
-/// is scanned as it would have been printed.
-void CaseReader::scan_messages(const Source& source) {
-  for (const Object& object : objects_) {
-    const Value* message = object.find("Message");
-    if (message && !message->text.empty()) {
-      scan_text(source, std::string(message->text), message->range);
-    }
-  }
-}
-
-/// An event that its text tells already is not told again by its number.
-void CaseReader::scan_events(const Source& source) {
-  for (EventHead& event : events_) {
-    const auto told = static_cast<ptrdiff_t>(hits_.size());
-    scan_text(source, std::move(event.text), event.range);
-    const auto heads = hits_.begin() + told;
-    const auto is_told = [&](const SignalHit& head) {
-      return std::any_of(hits_.begin(), heads, [&](const SignalHit& hit) {
-        return hit.signal == head.signal && hit.range.begin >= event.object.begin &&
-               hit.range.end <= event.object.end;
-      });
-    };
-    hits_.erase(std::remove_if(heads, hits_.end(), is_told), hits_.end());
-  }
-  std::stable_sort(hits_.begin(), hits_.end(), [](const SignalHit& a, const SignalHit& b) {
-    return a.range.begin < b.range.begin;
-  });
-}
-
 bool CaseReader::read_signals(const Source& source, const Block& block) {
-  hits_.clear();
   places_.clear();
-  if (block.format == Format::kClixml) {
-    scan_messages(source);
-  } else {
-    scanner_.scan(source, block.first_line, block.first_line + block.line_count, hits_);
-  }
-  scan_events(source);
-  for (SignalHit& hit : hits_) {
+  for (SignalHit& hit : finder_.find(source, block, objects_, events_)) {
     Signal signal;
     signal.signal = hit.signal;
     signal.captured = std::move(hit.captured);
@@ -396,21 +337,8 @@ bool CaseReader::read_signals(const Source& source, const Block& block) {
     places_.push_back(signal.span);
     signals_.add(std::move(signal));
   }
-  keep_shown(source);
-  return !hits_.empty();
-}
-
-/// The lines of signals with what stands around them, those of stages alone, in their order.
-void CaseReader::keep_shown(const Source& source) {
-  if (result_.excerpts.is_full()) return;
-  auto signal = places_.begin();
-  std::sort(places_.begin(), places_.end());
-  for (const Span& place : tests_.shown()) {
-    for (; signal != places_.end() && *signal < place; ++signal) keep_lines(source, *signal);
-    if (place.begin.line < result_.excerpts.end_line(source.id())) continue;
-    result_.excerpts.add(source.id(), source.excerpt(place.begin.line, place.begin.line));
-  }
-  for (; signal != places_.end(); ++signal) keep_lines(source, *signal);
+  quotes_.keep_shown(source, places_, tests_.shown());
+  return !places_.empty();
 }
 
 /// Records without an identity are called by their line; of several in one line, as in a document
@@ -423,24 +351,6 @@ void CaseReader::tell_apart(const Source& source, Record& record) {
   } else {
     placed_ = {record.kind, place};
   }
-}
-
-/// The lines of a record, and of its fields where they stand outside its own place.
-void CaseReader::keep_record(const Source& source, const Record& record) {
-  if (result_.excerpts.is_full()) return;
-  std::vector<Span> places{record.span};
-  for (const FieldValue& field : record.fields) {
-    if (field.span.known() && field.span.end > record.span.end) places.push_back(field.span);
-  }
-  std::sort(places.begin(), places.end());
-  for (const Span& place : places) keep_lines(source, place);
-}
-
-void CaseReader::keep_lines(const Source& source, const Span& span) {
-  if (result_.excerpts.is_full()) return;
-  const uint32_t first = span.begin.line > kContextLines ? span.begin.line - kContextLines : 1;
-  const uint32_t fresh = std::max(first, result_.excerpts.end_line(source.id()));
-  result_.excerpts.add(source.id(), source.excerpt(fresh, span.end.line + kContextLines));
 }
 
 void CaseReader::account(const Source& source, const Block& block, InventoryEntry entry) {

@@ -32,4 +32,13 @@ char take_special(std::string_view text, size_t& at) {
   return kNothing;
 }
 
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (size_t at = behind_quote_marks(text, 0); at < text.size();) {
+    const char c = take_squeezed(text, at);
+    if (c != kNothing) out += c;
+  }
+  return out;
+}
+
 }  // namespace pairlint

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "base/text.h"
@@ -34,5 +35,8 @@ inline char take_squeezed(std::string_view text, size_t& at) {
   const char c = kSqueezedBytes[static_cast<unsigned char>(text[at++])];
   return c == kNothing ? take_special(text, at) : c;
 }
+
+/// All of it squeezed.
+std::string squeezed(std::string_view text);
 
 }  // namespace pairlint
