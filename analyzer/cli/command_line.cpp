@@ -6,8 +6,8 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <system_error>
@@ -186,13 +186,69 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   return line;
 }
 
-constexpr std::array<std::string_view, 11> kCommands = {
-    "check",   "facts", "redact",      "compare", "collect", "convert",
-    "explain", "rules", "completions", "man",     "help"};
-
-bool is_command(const std::string& word) {
-  return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
+void add_samples_options(CLI::App& command, Words& words) {
+  add_options(command, words);
+  command.add_option("samples", words.paths)->expected(0, 1);
+  command.add_flag("--update", words.update);
 }
+
+void add_pages_options(CLI::App& command, Words& words) {
+  command.add_option("folder", words.paths)->expected(1);
+  add_options(command, words);
+}
+
+void add_packs(CLI::App& command, Words& words) { command.add_option("packs", words.paths); }
+void add_shell(CLI::App& command, Words& words) { command.add_option("shell", words.id); }
+void add_nothing(CLI::App&, Words&) {}
+
+bool has_id(const Words& words) { return !words.id.empty(); }
+bool has_folder(const Words& words) { return !words.folder.empty(); }
+bool has_paths(const Words& words) { return !words.paths.empty(); }
+bool has_one_path(const Words& words) { return words.paths.size() == 1; }
+bool has_two_paths(const Words& words) { return words.paths.size() == 2; }
+bool is_enough(const Words&) { return true; }
+
+/// A command, or a group of them and one of it.
+struct Command {
+  std::string_view name;
+  Verb verb;
+  void (*declare)(CLI::App& command, Words& words);
+  bool (*is_whole)(const Words& words) = is_enough;
+  std::string_view lacks = {};  ///< what to say where it is not whole
+};
+
+constexpr Command kCommands[] = {
+    {"check", Verb::kCheck, add_check_options},
+    {"facts", Verb::kFacts, add_case_options},
+    {"redact", Verb::kRedact, add_redact_options, has_folder,
+     "where to is missing: -o and a new folder, or -o - for standard output"},
+    {"compare", Verb::kCompare, add_compare_options, has_two_paths,
+     "name two cases, the one before and the one after"},
+    {"collect", Verb::kCollect, add_options},
+    {"convert", Verb::kConvert, add_convert_options, has_one_path,
+     "name one JSON report, or - for standard input"},
+    {"explain", Verb::kExplain, add_explain_options, has_id,
+     "name a rule, an error or a code, such as 50043"},
+    {"rules list", Verb::kRulesList, add_options},
+    {"rules test", Verb::kRulesTest, add_samples_options},
+    {"rules check", Verb::kRulesCheck, add_packs, has_paths, "name the folder of a pack"},
+    {"rules pages", Verb::kRulesPages, add_pages_options, has_one_path,
+     "name the folder to write to"},
+    {"completions", Verb::kCompletions, add_shell, has_id,
+     "name a shell: bash, zsh, fish or powershell"},
+    {"man", Verb::kMan, add_nothing},
+    {"help", Verb::kHelp, add_nothing},
+};
+
+const Command* find_command(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                   [&](const Command& each) { return each.name == name; });
+  return found == std::end(kCommands) ? nullptr : found;
+}
+
+constexpr std::string_view kGroup = "rules";
+
+bool is_command(std::string_view word) { return word == kGroup || find_command(word) != nullptr; }
 
 bool asks_for(const std::string& word, std::string_view long_form, std::string_view short_form) {
   return word == long_form || word == short_form;
@@ -213,126 +269,36 @@ std::string sentence_of(const CLI::Error& error) {
   return text;
 }
 
-/// Those that were declared.
-struct Commands {
-  CLI::App* facts = nullptr;
-  CLI::App* convert = nullptr;
-  CLI::App* completions = nullptr;
-  CLI::App* man = nullptr;
-  CLI::App* redact = nullptr;
-  CLI::App* compare = nullptr;
-  CLI::App* collect = nullptr;
-  CLI::App* explain = nullptr;
-  CLI::App* rules = nullptr;
-  CLI::App* list = nullptr;
-  CLI::App* test = nullptr;
-  CLI::App* rules_check = nullptr;
-  CLI::App* pages = nullptr;
-};
-
-void declare_rules(CLI::App& rules, Commands& commands, Words& words) {
-  commands.rules = &rules;
-  commands.list = rules.add_subcommand("list");
-  commands.test = rules.add_subcommand("test");
-  commands.rules_check = rules.add_subcommand("check");
-  commands.pages = rules.add_subcommand("pages");
-  add_options(*commands.list, words);
-  add_options(*commands.test, words);
-  commands.test->add_option("samples", words.paths)->expected(0, 1);
-  commands.test->add_flag("--update", words.update);
-  commands.rules_check->add_option("packs", words.paths);
-  commands.pages->add_option("folder", words.paths)->expected(1);
-  add_options(*commands.pages, words);
+/// `lacks` of a command says what is missing; its name stands in front.
+Result<CommandLine> read_whole(const Command& command, const Words& words) {
+  if (command.is_whole(words)) return read(words, command.verb);
+  return fail(std::string(command.name) + ": " + std::string(command.lacks));
 }
 
-/// Only the command that was typed: each option costs CLI11 as much as reading a page of input.
-Commands declare(CLI::App& app, const std::string& typed, Words& words) {
-  app.set_help_flag();
-  app.require_subcommand(1);
-  Commands commands;
-  CLI::App& command = *app.add_subcommand(typed);
-  if (typed == "facts") {
-    commands.facts = &command;
-    add_case_options(command, words);
-  } else if (typed == "redact") {
-    commands.redact = &command;
-    add_redact_options(command, words);
-  } else if (typed == "compare") {
-    commands.compare = &command;
-    add_compare_options(command, words);
-  } else if (typed == "collect") {
-    commands.collect = &command;
-    add_options(command, words);
-  } else if (typed == "explain") {
-    commands.explain = &command;
-    add_explain_options(command, words);
-  } else if (typed == "convert") {
-    commands.convert = &command;
-    add_convert_options(command, words);
-  } else if (typed == "completions") {
-    commands.completions = &command;
-    command.add_option("shell", words.id);
-  } else if (typed == "man") {
-    commands.man = &command;
-  } else if (typed == "rules") {
-    declare_rules(command, commands, words);
-  } else if (typed != "help") {
-    add_check_options(command, words);
+/// The command that is typed; those of a group are two words. Takes its words out.
+Result<const Command*> take_command(std::vector<std::string>& arguments) {
+  std::string name = arguments.front();
+  const size_t words = name == kGroup ? 2 : 1;
+  if (arguments.size() < words) {
+    return fail("rules: what to do is missing: list, test, check or pages");
   }
-  return commands;
-}
-
-bool is_parsed(const CLI::App* command) { return command != nullptr && command->parsed(); }
-
-Result<CommandLine> read_rules(const Commands& commands, const Words& words) {
-  if (is_parsed(commands.list)) return read(words, Verb::kRulesList);
-  if (is_parsed(commands.test)) return read(words, Verb::kRulesTest);
-  if (is_parsed(commands.rules_check)) {
-    if (words.paths.empty()) return fail("rules check: name the folder of a pack");
-    return read(words, Verb::kRulesCheck);
+  if (words == 2) name += " " + arguments[1];
+  const Command* command = find_command(name);
+  if (command == nullptr) {
+    return fail("rules: '" + arguments[1] + "' is none of list, test, check and pages");
   }
-  if (is_parsed(commands.pages)) {
-    if (words.paths.size() != 1) return fail("rules pages: name the folder to write to");
-    return read(words, Verb::kRulesPages);
-  }
-  return fail("rules: what to do is missing: list, test, check or pages");
-}
-
-Result<CommandLine> read_parsed(const Commands& commands, const Words& words) {
-  if (is_parsed(commands.rules)) return read_rules(commands, words);
-  if (is_parsed(commands.explain)) {
-    if (words.id.empty()) return fail("explain: name a rule, an error or a code, such as 50043");
-    return read(words, Verb::kExplain);
-  }
-  if (is_parsed(commands.compare)) {
-    if (words.paths.size() != 2) {
-      return fail("compare: name two cases, the one before and the one after");
-    }
-    return read(words, Verb::kCompare);
-  }
-  if (is_parsed(commands.collect)) return read(words, Verb::kCollect);
-  if (is_parsed(commands.convert)) {
-    if (words.paths.size() != 1)
-      return fail("convert: name one JSON report, or - for standard input");
-    return read(words, Verb::kConvert);
-  }
-  if (is_parsed(commands.completions)) {
-    if (words.id.empty()) return fail("completions: name a shell: bash, zsh, fish or powershell");
-    return read(words, Verb::kCompletions);
-  }
-  if (is_parsed(commands.man)) return read(words, Verb::kMan);
-  if (is_parsed(commands.redact)) {
-    if (words.folder.empty())
-      return fail("redact: where to is missing: -o and a new folder, or -o - for standard output");
-    return read(words, Verb::kRedact);
-  }
-  return read(words, is_parsed(commands.facts) ? Verb::kFacts : Verb::kCheck);
+  arguments.erase(arguments.begin(), arguments.begin() + static_cast<ptrdiff_t>(words));
+  return command;
 }
 
 Result<CommandLine> parse(std::vector<std::string> arguments) {
+  const auto command = take_command(arguments);
+  if (!command) return tl::unexpected(command.error());
+  // Only this command is declared: each option costs CLI11 as much as reading a page of input.
   Words words;
   CLI::App app;
-  const Commands commands = declare(app, arguments.front(), words);
+  app.set_help_flag();
+  (*command)->declare(app, words);
   std::reverse(arguments.begin(), arguments.end());
   try {
     app.parse(std::move(arguments));
@@ -342,7 +308,7 @@ Result<CommandLine> parse(std::vector<std::string> arguments) {
   } catch (const CLI::Error& error) {
     return fail(sentence_of(error));
   }
-  return read_parsed(commands, words);
+  return read_whole(**command, words);
 }
 
 template <class Value>
@@ -352,32 +318,30 @@ std::vector<std::string> words_in(const std::map<std::string, Value>& known) {
   return words;
 }
 
-Verb verb_of(const std::string& command) {
-  if (command == "facts") return Verb::kFacts;
-  if (command == "compare") return Verb::kCompare;
-  return command == "explain" ? Verb::kExplain : Verb::kCheck;
-}
-
-std::vector<std::string> values_of(const std::string& command, const std::string& option) {
-  if (option == "--format") return words_in(format_words(verb_of(command)));
+std::vector<std::string> values_of(const Command& command, const std::string& option) {
+  if (option == "--format") return words_in(format_words(command.verb));
   if (option == "--color") return words_in(colour_words());
   if (option == "--fail-on") return words_in(fail_on_words());
   return {};
 }
 
-CommandSyntax syntax_of(const CLI::App& command, const std::string& name) {
+CommandSyntax syntax_of(const Command& command) {
+  Words words;
+  CLI::App app;
+  app.set_help_flag();
+  command.declare(app, words);
   CommandSyntax syntax;
-  syntax.name = name;
-  for (const CLI::Option* option : command.get_options()) {
+  syntax.name = command.name;
+  for (const CLI::Option* option : app.get_options()) {
     if (option->get_positional()) {
-      syntax.takes_paths = name != "explain" && name != "completions";
+      syntax.takes_paths = option->get_name() != "id" && option->get_name() != "shell";
       continue;
     }
     OptionSyntax known;
     for (const std::string& each : option->get_lnames()) known.names.push_back("--" + each);
     for (const std::string& each : option->get_snames()) known.names.push_back("-" + each);
     known.takes_value = option->get_items_expected_min() > 0;
-    known.values = values_of(name, known.names.front());
+    known.values = values_of(command, known.names.front());
     syntax.options.push_back(std::move(known));
   }
   return syntax;
@@ -404,17 +368,7 @@ Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
 
 std::vector<CommandSyntax> command_syntax() {
   std::vector<CommandSyntax> commands;
-  for (const std::string_view name : kCommands) {
-    Words words;
-    CLI::App app;
-    declare(app, std::string(name), words);
-    const CLI::App* command = app.get_subcommand(std::string(name));
-    const auto below = command->get_subcommands(nullptr);
-    for (const CLI::App* each : below) {
-      commands.push_back(syntax_of(*each, std::string(name) + " " + each->get_name()));
-    }
-    if (below.empty()) commands.push_back(syntax_of(*command, std::string(name)));
-  }
+  for (const Command& command : kCommands) commands.push_back(syntax_of(command));
   return commands;
 }
 

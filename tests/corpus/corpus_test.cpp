@@ -73,11 +73,11 @@ void check_read(const std::string& file, const json& stated, const json& expecte
   }
 }
 
-/// All that was read, but for what commands printed as it stands: an indented transcript does not
-/// show where it ends.
-json records_of(const json& facts) {
+/// What commands printed as it stands is not compared where an indented transcript does not show
+/// where it ends.
+json records_of(const json& facts, bool with_output) {
   json records = facts["records"];
-  if (!records.contains("ExecutedCommand")) return records;
+  if (with_output || !records.contains("ExecutedCommand")) return records;
   for (json& command : records["ExecutedCommand"]) {
     for (const char* printed : {"Output", "Output.shown", "Output.cut"}) command.erase(printed);
   }
@@ -89,10 +89,11 @@ void check_replays(const std::string& file, const std::string& bytes, const json
                    Faults& faults) {
   if (bytes.starts_with("\xFF\xFE") || file.ends_with(".json")) return;
   for (const pairlint::corpus::Replay& replay : pairlint::corpus::replays_of(bytes)) {
-    const json again = records_of(pairlint::corpus::read(file, replay.bytes));
-    faults.expect(
-        again == records_of(found), file,
-        replay.name + ", other records are read:\n" + json::diff(records_of(found), again).dump(1));
+    const bool ends = !(replay.name == "indented" && file.find("transcript") != std::string::npos);
+    const json before = records_of(found, ends);
+    const json again = records_of(pairlint::corpus::read(file, replay.bytes), ends);
+    faults.expect(again == before, file,
+                  replay.name + ", other records are read:\n" + json::diff(before, again).dump(1));
   }
 }
 
