@@ -7,6 +7,7 @@
 #include "compose.h"
 #include "diagnose/diagnosis.h"
 #include "diagnose/stages.h"
+#include "expr/evaluator.h"
 #include "record/date_text.h"
 #include "rule/evaluate.h"
 #include "trace/read_case.h"
@@ -50,21 +51,38 @@ void set_head(report::Report& report, const CaseReading& reading, const Pack& kn
 
 }  // namespace
 
-report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge,
-                       const AnalyzeOptions& options) {
-  const CaseReading reading = read_inputs(inputs, knowledge);
+struct Analyzer::Tools {
+  explicit Tools(const Pack& knowledge)
+      : scanner(scanner_for(knowledge)), evaluator(knowledge.vocabulary) {}
+
+  SignalScanner scanner;
+  expr::Evaluator evaluator;
+};
+
+Analyzer::Analyzer(const Pack& knowledge)
+    : knowledge_(knowledge), tools_(std::make_unique<Tools>(knowledge)) {}
+Analyzer::~Analyzer() = default;
+
+report::Report Analyzer::analyze(std::span<const std::unique_ptr<Input>> inputs,
+                                 const AnalyzeOptions& options) {
+  const CaseReading reading = read_inputs(inputs, knowledge_, tools_->scanner);
   const std::optional<CaptureTime> time = time_of(reading, options);
   const EvaluationContext context = context_of(reading, options);
-  const Judgement judgement = evaluate(knowledge, reading.records, context);
-  Diagnosis diagnosis = diagnose(knowledge, judgement.results, reading.signals);
+  const Judgement judgement = evaluate(knowledge_, reading.records, context, tools_->evaluator);
+  Diagnosis diagnosis = diagnose(knowledge_, judgement.results, reading.signals);
   diagnosis.pairing =
-      judge_pairing(knowledge, reading.records, context, judgement.results, reading.signals);
-  diagnosis.retest = retest_plan(knowledge, reading.records, judgement.results);
-  const std::vector<JudgedRun> runs = judge_stages(knowledge, reading);
+      judge_pairing(knowledge_, reading.records, context, judgement.results, reading.signals);
+  diagnosis.retest = retest_plan(knowledge_, reading.records, judgement.results);
+  const std::vector<JudgedRun> runs = judge_stages(knowledge_, reading);
   report::Report report =
-      report::compose(report::Findings{knowledge, reading, judgement, diagnosis, runs}, options);
-  set_head(report, reading, knowledge, options, time, diagnosis);
+      report::compose(report::Findings{knowledge_, reading, judgement, diagnosis, runs}, options);
+  set_head(report, reading, knowledge_, options, time, diagnosis);
   return report;
+}
+
+report::Report analyze(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge,
+                       const AnalyzeOptions& options) {
+  return Analyzer(knowledge).analyze(inputs, options);
 }
 
 }  // namespace pairlint

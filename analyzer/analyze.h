@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,6 +15,14 @@
 
 namespace pairlint {
 
+/// How much of the results a report holds. Rules that pass or do not apply are most of all, and
+/// what people read only names those that passed.
+enum class ResultDetail : uint8_t {
+  kFindings,  ///< what failed or is unknown; of a pass no more than its rule and subject
+  kJudged,    ///< passes with their places too
+  kAll,       ///< also what does not apply
+};
+
 struct AnalyzeOptions {
   std::string case_name;
   /// From --as-of; unset: only what the captures say.
@@ -21,8 +30,27 @@ struct AnalyzeOptions {
   /// Traits of the deployment as --context gives them; see Pack::traits.
   std::vector<std::pair<std::string, std::string>> context;
   bool keep_records = false;  ///< fill Report::records (facts)
-  /// Results of rules that do not apply here too: most of all, and only data formats show them.
-  bool keep_not_applicable = true;
+  ResultDetail detail = ResultDetail::kAll;
+};
+
+/// Analyses cases one after the other and keeps between them what is dear to make: compiled
+/// patterns. The report of a case does not depend on the cases before it. One thread at a time.
+class Analyzer {
+ public:
+  /// The pack must outlive this.
+  explicit Analyzer(const Pack& knowledge);
+  ~Analyzer();
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  /// As the function analyze() below.
+  report::Report analyze(std::span<const std::unique_ptr<Input>> inputs,
+                         const AnalyzeOptions& options);
+
+ private:
+  struct Tools;
+  const Pack& knowledge_;
+  std::unique_ptr<Tools> tools_;
 };
 
 /// The whole line: bytes -> Source -> Block -> Object -> Record -> Result -> Diagnosis -> Report.

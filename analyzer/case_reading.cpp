@@ -1,13 +1,20 @@
 #include "case_reading.h"
 
+#include <utility>
+
 namespace pairlint {
 
-CaseReading read_inputs(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge) {
+SignalScanner scanner_for(const Pack& knowledge) {
   std::vector<const SignalPattern*> patterns;
   for (const SignalDefinition& signal : knowledge.signals) {
     for (const SignalPattern& pattern : signal.patterns) patterns.push_back(&pattern);
   }
-  return read_case(inputs, knowledge.kinds, patterns, knowledge.stages);
+  return SignalScanner(std::move(patterns));
+}
+
+CaseReading read_inputs(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge,
+                        SignalScanner& scanner) {
+  return read_case(inputs, knowledge.kinds, scanner, knowledge.stages);
 }
 
 std::optional<CaptureTime> time_of(const CaseReading& reading, const AnalyzeOptions& options) {

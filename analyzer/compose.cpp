@@ -46,8 +46,8 @@ Subject subject_of(const Findings& findings, const RuleResult& result) {
   return subject;
 }
 
-Result result_of(const Findings& findings, size_t index) {
-  const RuleResult& judged = findings.judgement.results[index];
+/// What a result is about, without what was read for it.
+Result bare_result(const Findings& findings, const RuleResult& judged) {
   const Rule& rule = findings.pack.rules[judged.rule];
   Result result;
   result.rule = rule.id;
@@ -57,6 +57,13 @@ Result result_of(const Findings& findings, size_t index) {
   result.severity = std::string(severity_name(judged.severity));
   result.confidence = std::string(confidence_name(rule.confidence));
   result.subject = subject_of(findings, judged);
+  return result;
+}
+
+Result result_of(const Findings& findings, size_t index) {
+  const RuleResult& judged = findings.judgement.results[index];
+  const Rule& rule = findings.pack.rules[judged.rule];
+  Result result = bare_result(findings, judged);
   if (judged.verdict == Verdict::kFail) {
     result.stage = findings.diagnosis.broken_stages.at(judged.rule);
   }
@@ -75,6 +82,17 @@ Result result_of(const Findings& findings, size_t index) {
   result.asks = asks_of(findings, judged.asks);
   result.references = strings_of(rule.references);
   return result;
+}
+
+void add_results(Report& report, const Findings& findings, ResultDetail detail) {
+  const std::vector<RuleResult>& results = findings.judgement.results;
+  report.results.reserve(results.size());
+  for (size_t i = 0; i < results.size(); ++i) {
+    const Verdict verdict = results[i].verdict;
+    if (verdict == Verdict::kNotApplicable && detail != ResultDetail::kAll) continue;
+    const bool bare = verdict == Verdict::kPass && detail == ResultDetail::kFindings;
+    report.results.push_back(bare ? bare_result(findings, results[i]) : result_of(findings, i));
+  }
 }
 
 std::string title_of(const Pack& pack, const Cause& cause) {
@@ -249,12 +267,7 @@ void add_inventory(Report& report, const CaseReading& reading) {
 
 Report compose(const Findings& findings, const AnalyzeOptions& options) {
   Report report;
-  const std::vector<RuleResult>& results = findings.judgement.results;
-  report.results.reserve(results.size());
-  for (size_t i = 0; i < results.size(); ++i) {
-    const bool kept = options.keep_not_applicable || results[i].verdict != Verdict::kNotApplicable;
-    if (kept) report.results.push_back(result_of(findings, i));
-  }
+  add_results(report, findings, options.detail);
   for (const uint32_t i : findings.diagnosis.signal_order) {
     report.signals.push_back(signal_of(findings, i));
   }

@@ -60,6 +60,7 @@ Where where_of(const CaseReading& reading, const Span& span) {
   where.end_line = span.end.line;
   where.end_column = span.end.column;
   const auto keep = [&](std::vector<std::string>& into, uint32_t first, uint32_t last) {
+    into.reserve(kContextLines);
     for (uint32_t line = first; line <= last; ++line) {
       const std::string* text = reading.excerpts.line(span.input, line);
       if (!text) return;

@@ -61,7 +61,8 @@ report::WhatIf what_if_of(const Pack& pack, const RecordSet& records, const Turn
 
 report::Why why(std::span<const std::unique_ptr<Input>> inputs, const Pack& knowledge,
                 const AnalyzeOptions& options, const Rule& rule) {
-  const CaseReading reading = read_inputs(inputs, knowledge);
+  SignalScanner scanner = scanner_for(knowledge);
+  const CaseReading reading = read_inputs(inputs, knowledge, scanner);
   const EvaluationContext context = context_of(reading, options);
   const auto index = static_cast<uint32_t>(&rule - knowledge.rules.begin());
   const auto results = evaluate_rule(knowledge, reading.records, context, index);

@@ -56,6 +56,28 @@ Result<CaseRun> run_redacted(const CommandLine& line, const Pack& pack, AnalyzeO
   return run;
 }
 
+/// Who compares must see that a rule has nothing to judge any more, so JSON holds everything.
+ResultDetail detail_of(OutputFormat format) {
+  switch (format) {
+    case OutputFormat::kJson:
+      return ResultDetail::kAll;
+    case OutputFormat::kSarifFull:
+    case OutputFormat::kJunit:
+    case OutputFormat::kCsv:
+    case OutputFormat::kCsvExcel:
+    case OutputFormat::kHtml:
+      return ResultDetail::kJudged;
+    default:
+      return ResultDetail::kFindings;
+  }
+}
+
+ResultDetail detail_shown_by(const std::vector<Output>& outputs) {
+  ResultDetail detail = ResultDetail::kFindings;
+  for (const Output& each : outputs) detail = std::max(detail, detail_of(each.format));
+  return detail;
+}
+
 }  // namespace
 
 bool complain_of_unreadable(const CaseInputs& inputs) {
@@ -85,11 +107,7 @@ Result<CaseRun> run_case(const CommandLine& line, bool keep_records) {
   if (!said) return tl::unexpected(said.error());
   AnalyzeOptions& options = *said;
   options.keep_records = keep_records;
-  // Who compares must see that a rule has nothing to judge any more.
-  options.keep_not_applicable =
-      keep_records || std::any_of(line.outputs.begin(), line.outputs.end(), [](const Output& each) {
-        return each.format == OutputFormat::kJson;
-      });
+  if (!keep_records) options.detail = detail_shown_by(line.outputs);
   if (line.redact) return run_redacted(line, **pack, std::move(options));
   const CaseInputs inputs = collect_inputs(line.paths);
   options.case_name = inputs.case_name;

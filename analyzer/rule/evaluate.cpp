@@ -71,8 +71,13 @@ bool any_looks_at_findings(const Pack& pack) {
 }  // namespace
 
 Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationContext& context) {
-  Judgement judgement;
   expr::Evaluator evaluator(pack.vocabulary);
+  return evaluate(pack, records, context, evaluator);
+}
+
+Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationContext& context,
+                   expr::Evaluator& evaluator) {
+  Judgement judgement;
   Facts facts(pack, records, context);
   std::vector<expr::Value> variables = facts.variables();
   const Bench bench{pack, facts, evaluator, variables};

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "expr/evaluator.h"
 #include "record/record.h"
 #include "rule/pack.h"
 #include "rule/result.h"
@@ -33,6 +34,10 @@ struct Judgement {
 
 /// Every rule over every combination of what it binds, in pack order, then record order. Rules that
 /// look at `findings` see what all others found, and not one another.
+/// `evaluator` keeps the patterns that it compiled for the next case.
+Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationContext& context,
+                   expr::Evaluator& evaluator);
+/// With an evaluator of its own.
 Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationContext& context);
 
 /// The results of one rule only, as evaluate() gives them.

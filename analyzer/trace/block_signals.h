@@ -13,8 +13,8 @@ namespace pairlint {
 /// The signals that a block shows: in its lines, in the messages of an export, in events.
 class BlockSignals {
  public:
-  /// The patterns must outlive this.
-  explicit BlockSignals(const std::vector<const SignalPattern*>& patterns) : scanner_(patterns) {}
+  /// `scanner` must outlive this.
+  explicit BlockSignals(SignalScanner& scanner) : scanner_(scanner) {}
 
   /// In the order of their places; until the next call. `events` are those among the block's
   /// records.
@@ -26,7 +26,7 @@ class BlockSignals {
   void scan_messages(const Source& source, std::span<const Object> objects);
   void scan_events(const Source& source, std::span<EventHead> events);
 
-  SignalScanner scanner_;
+  SignalScanner& scanner_;
   std::vector<SignalHit> hits_;
 };
 

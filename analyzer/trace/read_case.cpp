@@ -37,15 +37,14 @@ std::string format_without_lines(const Source& source, const InputReading& readi
 
 class CaseReader {
  public:
-  CaseReader(std::span<const Kind> kinds, const std::vector<const SignalPattern*>& patterns,
-             std::span<const Stage> stages)
+  CaseReader(std::span<const Kind> kinds, SignalScanner& scanner, std::span<const Stage> stages)
       : kinds_(kinds),
         recogniser_(kinds),
         collector_(kinds),
         guess_(collector_),
         tests_(kinds, stages, collector_),
         printed_(kinds, collector_),
-        finder_(patterns),
+        finder_(scanner),
         quotes_(result_.excerpts) {}
 
   void read(Input& input, uint32_t id);
@@ -410,11 +409,17 @@ CaseReading CaseReader::take() {
 }  // namespace
 
 CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, std::span<const Kind> kinds,
-                      const std::vector<const SignalPattern*>& patterns,
-                      std::span<const Stage> stages) {
-  CaseReader reader(kinds, patterns, stages);
+                      SignalScanner& scanner, std::span<const Stage> stages) {
+  CaseReader reader(kinds, scanner, stages);
   for (uint32_t i = 0; i < inputs.size(); ++i) reader.read(*inputs[i], i);
   return reader.take();
+}
+
+CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, std::span<const Kind> kinds,
+                      const std::vector<const SignalPattern*>& patterns,
+                      std::span<const Stage> stages) {
+  SignalScanner scanner(patterns);
+  return read_case(inputs, kinds, scanner, stages);
 }
 
 }  // namespace pairlint

@@ -15,6 +15,7 @@
 #include "source/input.h"
 #include "source/magic.h"
 #include "trace/inventory.h"
+#include "trace/signal_scan.h"
 #include "trace/test_log.h"
 
 namespace pairlint {
@@ -48,7 +49,11 @@ struct CaseReading {
   std::optional<CaptureTime> captured_at;  ///< the latest that was found
 };
 
-/// bytes -> Source -> Block -> Object -> Record and Signal, for all inputs in order.
+/// bytes -> Source -> Block -> Object -> Record and Signal, for all inputs in order. `scanner`
+/// keeps what it compiled for the next case.
+CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, std::span<const Kind> kinds,
+                      SignalScanner& scanner, std::span<const Stage> stages = {});
+/// With a scanner of its own.
 CaseReading read_case(std::span<const std::unique_ptr<Input>> inputs, std::span<const Kind> kinds,
                       const std::vector<const SignalPattern*>& patterns,
                       std::span<const Stage> stages = {});
