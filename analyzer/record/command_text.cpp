@@ -84,8 +84,8 @@ bool is_any_of(std::string_view word, std::span<const std::string_view> words) {
 /// Parameters that choose no objects; the second list takes a value.
 constexpr std::array<std::string_view, 5> kHarmlessSwitches = {
     "-Verbose", "-Debug", "-ADPropertiesOnly", "-Status", "-LocalStore"};
-constexpr std::array<std::string_view, 5> kHarmlessParameters = {
-    "-ErrorAction", "-EA", "-WarningAction", "-WA", "-DomainController"};
+constexpr std::array<std::string_view, 7> kHarmlessParameters = {
+    "-ErrorAction", "-EA", "-WarningAction", "-WA", "-DomainController", "-Format", "-DisplayHint"};
 /// What may stand behind a bar and shows every object.
 constexpr std::array<std::string_view, 10> kDrawing = {
     "Format-List", "fl",          "Format-Table", "ft",         "Select-Object",

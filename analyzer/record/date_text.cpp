@@ -1,7 +1,8 @@
 // Reads dates by shape alone, never by culture settings: digits are grouped by their separators.
 // `.` and `-` mean day, month, year, a leading year turns them round, `/` is decided by a part
 // above 12 or stays open. Blanks may follow a separator (sk-SK), a point the year (hu-HU, hr-HR).
-// Month names are not read: no culture prints them in the `G` format that Format-List uses.
+// A name for a month stands in no culture's `G` format, which Format-List uses, but in what
+// Get-Date prints: long_date.cpp reads it.
 #include "record/date_text.h"
 
 #include <array>
@@ -10,18 +11,12 @@
 
 #include "base/text.h"
 #include "record/clock_text.h"
+#include "record/long_date.h"
 
 namespace pairlint {
 namespace {
 
 bool leap(int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-bool valid_day(int year, int month, int day) {
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (year < 1601 || month < 1 || month > 12 || day < 1) return false;
-  const int last = kDays[static_cast<size_t>(month - 1)] + (month == 2 && leap(year) ? 1 : 0);
-  return day <= last;
-}
 
 void add_reading(std::vector<Timestamp>& readings, int year, int month, int day,
                  const TimeOfDay& time) {
@@ -80,6 +75,13 @@ std::string padded(int64_t value, size_t width) {
 
 }  // namespace
 
+bool valid_day(int year, int month, int day) {
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (year < 1601 || month < 1 || month > 12 || day < 1) return false;
+  const int last = kDays[static_cast<size_t>(month - 1)] + (month == 2 && leap(year) ? 1 : 0);
+  return day <= last;
+}
+
 int64_t days_from_civil(int64_t year, unsigned month, unsigned day) {
   // Years run from March, in eras of 400 years (Howard Hinnant, "chrono-compatible algorithms").
   year -= month <= 2 ? 1 : 0;
@@ -94,8 +96,12 @@ std::vector<Timestamp> read_date(std::string_view text) {
   std::vector<Timestamp> readings;
   DateCursor at{trim(text)};
   if (const auto date = read_json_date(at.text)) return {*date};
+  if (const auto date = read_compact_date(at.text)) return {*date};
   const auto parts = read_parts(at);
-  if (!parts) return readings;
+  if (!parts) {
+    if (const auto date = read_long_date(trim(text))) readings.push_back(*date);
+    return readings;
+  }
   const auto time = read_clock(at);
   if (!time) return readings;
   const auto [first, second, third, separator] = *parts;

@@ -71,6 +71,12 @@ struct Kind {
   /// fields, or what their `from` has. `!Name` is a name that must not be there: what another kind
   /// has besides.
   Items<Items<Text>> recognised_by;
+  /// Its cmdlet prints a line of text instead of properties: the field that holds it, and how such
+  /// lines begin. Without beginnings, any line is one that the field's type can read.
+  uint32_t line_field = kNoField;
+  Items<Text> line_beginnings;
+  /// The field that says when the capture was taken, where the command asked for nothing else.
+  uint32_t captured_field = kNoField;
   /// An object of one of these types is of this kind, whatever it shows. Without the prefixes that
   /// remoting and Select-Object give them.
   Items<Text> types;

@@ -68,6 +68,13 @@ std::string known_text(const FieldValue& field) {
   return text ? *text : std::string();
 }
 
+/// A line that a cmdlet printed instead of properties, told by how it begins.
+bool is_line_of(const Kind& kind, const Object& object) {
+  if (kind.line_beginnings.empty() || object.properties.size() != 1) return false;
+  const Property& line = object.properties.front();
+  return line.name == kind.fields[kind.line_field].name && begins_as_line_of(kind, line.value.text);
+}
+
 /// What `-Identity` asked for, if it names one thing.
 FieldValue asked_identity(const Object& object) {
   FieldValue asked;
@@ -144,6 +151,11 @@ std::string asked_server(const Kind& kind, const Command& command) {
   return named.empty() ? command.host : std::string(named);
 }
 
+bool begins_as_line_of(const Kind& kind, std::string_view text) {
+  return std::any_of(kind.line_beginnings.begin(), kind.line_beginnings.end(),
+                     [text](std::string_view head) { return text.starts_with(head); });
+}
+
 Recogniser::Recogniser(std::span<const Kind> kinds) : kinds_(kinds) {
   for (uint32_t i = 0; i < kinds.size(); ++i) {
     for (const Items<Text>& names : kinds[i].recognised_by) {
@@ -187,6 +199,9 @@ uint32_t Recogniser::kind_of(const Object& object, uint32_t printed) const {
     best_names = set.names->size();
   }
   if (best != kNone) return best;
+  for (uint32_t i = 0; i < kinds_.size(); ++i) {
+    if (is_line_of(kinds_[i], object)) return i;
+  }
   return printed != kNone && fits_command(object, kinds_[printed]) ? printed : kNone;
 }
 

@@ -12,6 +12,10 @@
 
 namespace pairlint {
 
+/// Whether text begins as the lines do that a kind's cmdlet prints; false where they have no
+/// certain beginning.
+bool begins_as_line_of(const Kind& kind, std::string_view text);
+
 /// Tells of which kind an object is and gives its values their types. Knows no format: the type
 /// decides where one is told, else names, and the command above it only where names leave it open,
 /// because pastes lose or mix up commands.

@@ -85,7 +85,8 @@ template <class Found>
 void each_kind_text(const Kind& kind, Found found) {
   for (const Text* text : {&kind.name, &kind.list, &kind.capture, &kind.server_parameter})
     found(*text);
-  for (const Items<Text>* texts : {&kind.cmdlets, &kind.selectors, &kind.per_server, &kind.types})
+  for (const Items<Text>* texts :
+       {&kind.cmdlets, &kind.selectors, &kind.per_server, &kind.types, &kind.line_beginnings})
     for (const Text& text : *texts) found(text);
   for (const Field& field : kind.fields) {
     found(field.name);

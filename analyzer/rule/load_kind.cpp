@@ -182,6 +182,26 @@ void read_selector(const JsonNode* node, Kind& kind, FaultList& faults) {
   reader.refuse_other_keys();
 }
 
+/// `"line": { "field": "Version", "begin": ["Skype for Business Server "] }`.
+void read_line(const JsonNode* node, Kind& kind, FaultList& faults) {
+  if (node == nullptr) return;
+  ObjectReader reader(*node, "a line", faults);
+  if (const JsonNode* field = reader.require("field", JsonNode::Type::kString)) {
+    kind.line_field = field_named(*field, kind, faults);
+  }
+  kind.line_beginnings = reader.optional_texts("begin");
+  reader.refuse_other_keys();
+}
+
+void read_captured_at(const JsonNode* node, Kind& kind, FaultList& faults) {
+  if (node == nullptr) return;
+  kind.captured_field = field_named(*node, kind, faults);
+  const bool named = kind.captured_field != Kind::kNoField;
+  if (named && kind.fields[kind.captured_field].type != FieldType::kTimestamp) {
+    faults.add(*node, "'" + node->text + "' is no timestamp");
+  }
+}
+
 }  // namespace
 
 Kind read_kind(const JsonNode& root, FaultList& faults) {
@@ -204,6 +224,8 @@ Kind read_kind(const JsonNode& root, FaultList& faults) {
   read_identity(reader.require("identity"), kind, faults);
   read_selector(reader.find("selector", JsonNode::Type::kObject), kind, faults);
   read_recognised_by(reader.require("recognisedBy", JsonNode::Type::kArray), kind, faults);
+  read_line(reader.find("line", JsonNode::Type::kObject), kind, faults);
+  read_captured_at(reader.find("capturedAt", JsonNode::Type::kString), kind, faults);
   kind.types = reader.optional_texts("types");
   reader.text("source");
   check_capture(reader.find("capture"), kind, faults);

@@ -118,6 +118,9 @@ void list_members(auto& each, const Kind& kind) {
   each(kind.per_server);
   each(kind.server_parameter);
   each(kind.recognised_by);
+  each(kind.line_field);
+  each(kind.line_beginnings);
+  each(kind.captured_field);
   each(kind.types);
   each(kind.fields);
 }

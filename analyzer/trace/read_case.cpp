@@ -17,6 +17,7 @@
 #include "trace/block_signals.h"
 #include "trace/connectivity_test.h"
 #include "trace/event_head.h"
+#include "trace/plain_lines.h"
 #include "trace/printed_text.h"
 #include "trace/quotes.h"
 #include "trace/server_guess.h"
@@ -54,6 +55,7 @@ class CaseReader {
   void read_block(const Source& source, const Block& block);
   void read_objects(const Source& source, const Block& block);
   void join_names(const Source& source);
+  void read_lines(const Source& source, const Block& block);
   void read_command(const Source& source, const Object& typed);
   void expect_output(const Command& command);
   void end_output(const Source& source);
@@ -68,6 +70,8 @@ class CaseReader {
   void account(const Source& source, const Block& block, InventoryEntry entry);
   void finish_input(const Source& source, InputReading reading);
   void note_origin(const Origin& origin, uint32_t id);
+  void note_time(const Record& record);
+  void note_time(const Timestamp& time, std::string_view from);
 
   const std::span<const Kind> kinds_;
   Recogniser recogniser_;
@@ -81,10 +85,12 @@ class CaseReader {
   CaseReading result_;
   Quotes quotes_;
   std::optional<Timestamp> archived_at_;  ///< the latest of all members of archives
-  std::optional<Timestamp> input_time_;   ///< the latest of the transcripts of this input
+  std::optional<Timestamp> input_time_;   ///< the latest that this input tells
 
   std::unique_ptr<Command> command_;           ///< the last one typed in this input
   uint32_t printed_kind_ = Recogniser::kNone;  ///< by command_
+  bool lines_may_follow_ = false;              ///< nothing stands behind command_ yet
+  uint32_t other_lines_ = 0;  ///< of this block, which printed_kind_ does not print
   /// What command_ prints in full, as long as nothing else stands between it and the next prompt.
   struct Expected {
     uint32_t kind = Recogniser::kNone;
@@ -184,8 +190,22 @@ void CaseReader::read_objects(const Source& source, const Block& block) {
     if (reader.format == block.format) reader.read(source, block, arena_, objects_);
   }
   if (block.format == Format::kList || block.format == Format::kTable) join_names(source);
+  read_lines(source, block);
   const bool typed = block.format == Format::kCommand;
   for (Object& object : objects_) object.command = typed ? nullptr : command_.get();
+}
+
+/// Text without properties that a kind is made of.
+void CaseReader::read_lines(const Source& source, const Block& block) {
+  other_lines_ = 0;
+  const bool first = std::exchange(lines_may_follow_, false);
+  if (first && block.format == Format::kProse && printed_kind_ != Recogniser::kNone) {
+    const Kind& kind = kinds_[printed_kind_];
+    if (kind.line_field != Kind::kNoField) {
+      other_lines_ = read_plain_lines(source, block, kind, objects_);
+    }
+  }
+  for (Object& object : objects_) name_plain_text(kinds_, object);
 }
 
 /// Blanks inside a name, which no reader can tell from a name of several words.
@@ -210,6 +230,7 @@ void CaseReader::read_command(const Source& source, const Object& typed) {
   errors_.clear();
   tests_.command(source, *command_);
   printed_kind_ = recogniser_.kind_printed_by(*command_);
+  lines_may_follow_ = true;
   expect_output(*command_);
 }
 
@@ -246,11 +267,23 @@ void CaseReader::read_transcript(const Source& source, const Object& frame) {
     const Value* value = frame.find(name);
     const auto time = value ? read_compact_date(value->text) : std::nullopt;
     if (!time) continue;
-    if (!input_time_ || input_time_->seconds < time->seconds) input_time_ = *time;
-    if (!result_.captured_at || result_.captured_at->time.seconds < time->seconds) {
-      result_.captured_at = CaptureTime{*time, "transcript"};
-    }
+    note_time(*time, "transcript");
     return;
+  }
+}
+
+/// A command that asked for nothing but the time.
+void CaseReader::note_time(const Record& record) {
+  const uint32_t field = kinds_[record.kind].captured_field;
+  if (field == Kind::kNoField || expected_.kind != record.kind) return;
+  const auto* time = std::get_if<Timestamp>(&record.fields[field].payload);
+  if (time) note_time(*time, "log");
+}
+
+void CaseReader::note_time(const Timestamp& time, std::string_view from) {
+  if (!input_time_ || input_time_->seconds < time.seconds) input_time_ = time;
+  if (!result_.captured_at || result_.captured_at->time.seconds < time.seconds) {
+    result_.captured_at = CaptureTime{time, std::string(from)};
   }
 }
 
@@ -297,7 +330,8 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
   }
   if (records_.empty()) return;
   settle_dates(records_);
-  entry.state = recognised == objects_.size() ? Understanding::kUnderstood : Understanding::kPartly;
+  const bool whole = recognised == objects_.size() && other_lines_ == 0;
+  entry.state = whole ? Understanding::kUnderstood : Understanding::kPartly;
   for (Record& record : records_) add_record(source, std::move(record), entry);
 }
 
@@ -318,7 +352,10 @@ void CaseReader::add_record(const Source& source, Record record, InventoryEntry&
   tell_apart(source, record);
   quotes_.keep_record(source, record);
   const bool typed = entry.format == format_name(Format::kCommand);
-  if (!typed) expect(record);
+  if (!typed) {
+    note_time(record);
+    expect(record);
+  }
   const uint32_t index = guess_.add(std::move(record), kinds_[kind]);
   if (typed && printed_kind_ == Recogniser::kNone) printed_.begin(kind, index);
   if (entry.kind.empty()) entry.kind = kinds_[kind].name;
@@ -386,6 +423,7 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   reading.captured_at = std::exchange(input_time_, std::nullopt);
   result_.inputs.push_back(std::move(reading));
   command_.reset();
+  lines_may_follow_ = false;
   expected_ = {};
   errors_.clear();
   tests_.end_of_input();

@@ -28,13 +28,13 @@ struct InputReading {
   std::string failure;            ///< why it could not be read to its end; empty: it was
   const Magic* binary = nullptr;  ///< what it is instead of text, if that is known
   std::string container;          ///< see Origin
-  std::optional<Timestamp> captured_at = std::nullopt;  ///< the latest that its transcripts say
+  std::optional<Timestamp> captured_at = std::nullopt;  ///< the latest that its content says
 };
 
 /// When a capture was taken, as far as its content says.
 struct CaptureTime {
   Timestamp time;
-  std::string from;  ///< "transcript", or "archive" where no transcript tells
+  std::string from;  ///< transcript, log (what Get-Date printed), or archive where neither tells
 };
 
 /// Everything the inputs of a case say, before any judgement.

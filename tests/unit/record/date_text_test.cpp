@@ -47,6 +47,32 @@ TEST(DateText, ReadsWhatTheCulturesPrint) {
   for (const auto& row : kTable) EXPECT_EQ(readings(row.printed), row.read) << row.printed;
 }
 
+TEST(DateText, ReadsWhatGetDatePrints) {
+  const struct {
+    const char* printed;
+    const char* read;
+  } kTable[] = {
+      {"Tuesday, November 24, 2026 8:55:34 PM", "2026-11-24T20:55:34"},      // en-US
+      {"24 November 2026 20:55:34", "2026-11-24T20:55:34"},                  // en-GB
+      {"Dienstag, 24. November 2026 20:55:34", "2026-11-24T20:55:34"},       // de-DE
+      {"mardi 1 décembre 2026 20:55:34", "2026-12-01T20:55:34"},             // fr-FR
+      {"martes, 24 de noviembre de 2026 20:55:34", "2026-11-24T20:55:34"},   // es-ES
+      {"24 ноября 2026 г. 20:55:34", "2026-11-24T20:55:34"},                 // ru-RU
+      {"24 Kasım 2026 Salı 20:55:34", "2026-11-24T20:55:34"},                // tr-TR
+      {"2026年11月24日 20:55:34", "2026-11-24T20:55:34"},                    // zh-CN, ja-JP
+      {"2026년 11월 24일 화요일 오후 8:55:34", "2026-11-24T20:55:34"},       // ko-KR
+      {"Tue, 24 Nov 2026 20:55:34 GMT", "2026-11-24T20:55:34Z"},             // -Format r
+      {"20261124205534", "2026-11-24T20:55:34"},                             // yyyyMMddHHmmss
+      {"Tuesday, November 24, 2026", "2026-11-24T00:00:00"},                 // -DisplayHint Date
+      {"Tuesday, Smarch 24, 2026 8:55:34 PM", ""},                           // no month
+      {"November 31, 2026 8:55:34 PM", ""},                                  // no such day
+      {"24 25 November 2026", ""},                                           // two days
+      {"November December 24 2026", ""},                                     // two months
+      {"November 24, 2026 was when it began to fail for most of them", ""},  // a sentence
+  };
+  for (const auto& row : kTable) EXPECT_EQ(readings(row.printed), row.read) << row.printed;
+}
+
 TEST(DateText, RefusesWhatIsNoDate) {
   for (const char* text : {"",
                            "x",

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "record/date_text.h"
+
 namespace pairlint {
 namespace {
 
@@ -25,7 +27,13 @@ std::vector<Kind> kinds() {
       kind("CsPartnerApplication", {"Get-CsPartnerApplication"}, {"Identity", "Enabled"});
   Kind test = kind("StorageConnectivityTest", {"Test-CsExStorageConnectivity"},
                    {"SipUri", "Verdict", "Code", "UseCache"});
-  return {oauth, partner, test};
+  Kind date = kind("Date", {"Get-Date"}, {"Time"});
+  date.fields[0].type = FieldType::kTimestamp;
+  date.line_field = date.captured_field = 0;
+  Kind version = kind("CsServerVersion", {"Get-CsServerVersion"}, {"Version"});
+  version.line_field = 0;
+  version.line_beginnings = {"Skype for Business Server "};
+  return {oauth, partner, test, date, version};
 }
 
 SignalPattern failed() {
@@ -236,6 +244,43 @@ TEST(ReadCase, TakesTheTimeOfAnArchiveOnlyWhereNoTranscriptTells) {
       "Start time: 20170301104500\n**********************\n";
   inputs.push_back(std::make_unique<MemoryInput>("c", transcript, "", written_at(4'000'000'000)));
   EXPECT_EQ(read_case(inputs, {}, {}).captured_at->from, "transcript");
+}
+
+std::string captured_at(const std::string& text) {
+  const CaseReading reading = read({text});
+  return reading.captured_at
+             ? iso_date(reading.captured_at->time) + " from " + reading.captured_at->from
+             : "";
+}
+
+TEST(ReadCase, TakesTheTimeThatACommandAskedForAndNothingElse) {
+  const struct {
+    const char* text;
+    const char* time;
+  } kTable[] = {
+      {"PS C:\\> Get-Date\n\nTuesday, March 12, 2024 8:15:00 AM\n\nPS C:\\>\n",
+       "2024-03-12T08:15:00 from log"},
+      {"PS C:\\> Get-Date -Format s\n2024-03-12T08:15:00\n", "2024-03-12T08:15:00 from log"},
+      {"PS C:\\> Get-Date\n2024-03-12T08:15:00\nPS C:\\> Get-Date\n2024-03-12T08:16:00\n",
+       "2024-03-12T08:16:00 from log"},
+      {"PS C:\\> Get-Date -Date 2020-01-01\nWednesday, January 1, 2020 12:00:00 AM\n", ""},
+      {"PS C:\\> Get-Date -Format g\n3/4/2024 8:15 AM\n", ""},  // either month
+      {"Tuesday, March 12, 2024 8:15:00 AM\n", ""},             // whatever that was
+      {"PS C:\\> Get-Date\nThat was on Tuesday.\n", ""},
+  };
+  for (const auto& row : kTable) EXPECT_EQ(captured_at(row.text), row.time) << row.text;
+}
+
+TEST(ReadCase, ReadsLinesThatAreAllThatACommandPrints) {
+  const CaseReading reading =
+      read({"PS C:\\> Get-CsServerVersion\n"
+            "Skype for Business Server 2015 (6.0.9319.0): Volume license key installed.\n"
+            "and there it ends\n"
+            "\n"
+            "Skype for Business Server 2019 is what we want\n"});
+  ASSERT_EQ(reading.records.lists.at(4).records.size(), 1u);
+  EXPECT_EQ(field(reading, 4, 0, 0),
+            "present Skype for Business Server 2015 (6.0.9319.0): Volume license key installed.");
 }
 
 TEST(ReadCase, ReadsNamesThatBlanksGotIntoAndSaysSo) {
