@@ -72,7 +72,8 @@ report::Report Analyzer::analyze(std::span<const std::unique_ptr<Input>> inputs,
   Diagnosis diagnosis = diagnose(knowledge_, judgement.results, reading.signals);
   diagnosis.pairing =
       judge_pairing(knowledge_, reading.records, context, judgement.results, reading.signals);
-  diagnosis.retest = retest_plan(knowledge_, reading.records, judgement.results);
+  diagnosis.retest = retest_plan(knowledge_, reading.records, context, judgement.results,
+                                 unexplained_signals(knowledge_, diagnosis));
   const std::vector<JudgedRun> runs = judge_stages(knowledge_, reading);
   report::Report report =
       report::compose(report::Findings{knowledge_, reading, judgement, diagnosis, runs}, options);

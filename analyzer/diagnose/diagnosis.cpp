@@ -139,20 +139,20 @@ class CauseJudge {
 
 /// Faults of the configuration first, then errors by how near they are to their cause; what is
 /// worse goes before.
-std::tuple<int, int> rank_of(const SignalDefinition& signal) {
-  return {-static_cast<int>(signal.severity), distance_from_cause(signal)};
+std::tuple<int, int> rank_of(const Pack& pack, const SignalDefinition& signal) {
+  return {-static_cast<int>(signal.severity), distance_from_cause(pack, signal)};
 }
 
 std::tuple<int, int> rank_of(const Pack& pack, const std::string& id) {
   if (const Rule* rule = pack.find_rule(id)) return {-static_cast<int>(rule->severity), -1};
-  return rank_of(*pack.find_signal(id));
+  return rank_of(pack, *pack.find_signal(id));
 }
 
 /// Indices of signals: those that stand before those that are history, then as above.
 std::vector<uint32_t> order_of(const Pack& pack, std::span<const Signal> signals) {
   std::vector<std::tuple<bool, int, int, uint32_t>> keys;
   for (uint32_t i = 0; i < signals.size(); ++i) {
-    const auto [severity, distance] = rank_of(pack.signals[signals[i].signal]);
+    const auto [severity, distance] = rank_of(pack, pack.signals[signals[i].signal]);
     keys.emplace_back(signals[i].superseded, severity, distance, i);
   }
   std::sort(keys.begin(), keys.end());
@@ -222,6 +222,15 @@ Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
   diagnosis.signal_order = order_of(pack, signals);
   diagnosis.root_causes = root_causes_of(pack, graph);
   return diagnosis;
+}
+
+std::vector<uint32_t> unexplained_signals(const Pack& pack, const Diagnosis& diagnosis) {
+  std::vector<uint32_t> signals;
+  for (const RootCause& root : diagnosis.root_causes) {
+    const SignalDefinition* signal = pack.find_signal(root.id);
+    if (signal != nullptr) signals.push_back(static_cast<uint32_t>(signal - pack.signals.data()));
+  }
+  return signals;
 }
 
 }  // namespace pairlint

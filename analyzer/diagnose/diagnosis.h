@@ -50,4 +50,7 @@ struct Diagnosis {
 Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
                    std::span<const Signal> signals);
 
+/// The root causes that are errors of a log, as numbers in the pack: no finding explains them.
+std::vector<uint32_t> unexplained_signals(const Pack& pack, const Diagnosis& diagnosis);
+
 }  // namespace pairlint

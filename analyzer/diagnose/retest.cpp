@@ -1,115 +1,94 @@
-// Effects are sentences of the rules; a step is due where one of them names its command.
+// A step is due where a fix names it, or after any fix; the pack says in which order.
 #include "diagnose/retest.h"
 
 #include <algorithm>
-#include <iterator>
+
+#include "expr/evaluator.h"
+#include "rule/facts.h"
+#include "rule/fill.h"
 
 namespace pairlint {
 namespace {
 
-struct Step {
-  std::string_view mark;  ///< in the effect of a fix
-  Shell shell;
-  std::string_view what;
-  std::string_view command;
-};
+/// What is to be fixed: the id of a rule or an error, and the steps that its fixes name.
+struct Mending {
+  std::string id;
+  std::vector<std::string_view> then;
 
-/// In the order in which they make sense.
-constexpr Step kSteps[] = {
-    {"Get-CsManagementStoreReplicationStatus", Shell::kSfb,
-     "Wait until every server has the change (UpToDate is True)",
-     "Get-CsManagementStoreReplicationStatus | Format-List ReplicaFqdn,UpToDate"},
-    {"ipconfig /flushdns", Shell::kSfb, "Forget old answers of DNS on every Front End",
-     "ipconfig /flushdns"},
-    {"Stop-CsWindowsService", Shell::kSfb,
-     "Restart the services of the Front End whose certificate changed",
-     "Stop-CsWindowsService; Start-CsWindowsService"},
-    {"MSExchangeServiceHost", Shell::kExchange, "Restart the service host on every Exchange server",
-     "Restart-Service MSExchangeServiceHost"},
-    {"MSExchangeOWAAppPool", Shell::kExchange,
-     "Restart the application pool of Outlook on the web on every Exchange server",
-     "Restart-WebAppPool MSExchangeOWAAppPool"},
-    {"iisreset", Shell::kExchange, "Restart IIS on the Exchange servers that were changed",
-     "iisreset /noforce"},
-};
-
-/// The user of the test that failed last, else of any; nobody if no capture says.
-std::string user_of(const Pack& pack, const RecordSet& records) {
-  const uint32_t index = pack.kind_index("StorageConnectivityTest");
-  if (index >= records.lists.size()) return {};
-  const uint32_t uri = pack.kinds[index].field_index("SipUri");
-  const uint32_t verdict = pack.kinds[index].field_index("Verdict");
-  std::string user;
-  bool failed = false;
-  for (const Record& test : records.lists[index].records) {
-    if (uri >= test.fields.size() || verdict >= test.fields.size()) continue;
-    const auto* text = std::get_if<std::string>(&test.fields[uri].payload);
-    const bool fails = test.fields[verdict].shown != "passed";
-    if (!text || text->empty() || (failed && !fails)) continue;
-    user = *text;
-    failed = fails;
+  bool needs(const FollowUp& step) const {
+    return step.after_every_fix ||
+           std::find(then.begin(), then.end(), std::string_view(step.id)) != then.end();
   }
-  return user;
+};
+
+void add_result(const RuleResult& result, const Pack& pack, std::vector<Mending>& mendings) {
+  if (result.verdict != Verdict::kFail || result.severity == Severity::kInfo) return;
+  if (result.fixes.empty()) return;
+  Mending mending{pack.rules[result.rule].id, {}};
+  for (const FilledFix& fix : result.fixes) {
+    mending.then.insert(mending.then.end(), fix.then.begin(), fix.then.end());
+  }
+  mendings.push_back(std::move(mending));
 }
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view(":@.-_+").find(c) != std::string_view::npos;
+void add_signal(const SignalDefinition& signal, std::vector<Mending>& mendings) {
+  if (signal.severity == Severity::kInfo || signal.fixes.empty()) return;
+  Mending mending{signal.id, {}};
+  for (const Fix& fix : signal.fixes) {
+    mending.then.insert(mending.then.end(), fix.then.begin(), fix.then.end());
+  }
+  mendings.push_back(std::move(mending));
 }
 
-/// Nothing that PowerShell would read as more than a text gets into the command.
-RetestStep test_step(const std::string& user, std::vector<std::string> after) {
-  const bool known = !user.empty() && std::all_of(user.begin(), user.end(), is_plain);
-  const std::string uri = !known                     ? "sip:<user>@<domain>"
-                          : user.starts_with("sip:") ? user
-                                                     : "sip:" + user;
-  return {Shell::kSfb, "Test again, without -UseCache",
-          "Test-CsExStorageConnectivity -SipUri \"" + uri + "\" -Verbose", std::move(after)};
-}
-
-bool is_due(const RuleResult& result, std::string_view mark) {
-  return std::any_of(result.fixes.begin(), result.fixes.end(), [mark](const FilledFix& fix) {
-    return fix.effect.find(mark) != std::string::npos;
-  });
-}
-
-bool is_to_be_fixed(const RuleResult& result) {
-  return result.verdict == Verdict::kFail && result.severity != Severity::kInfo &&
-         !result.fixes.empty();
-}
-
-/// Ids of the rules whose fixes name the mark, each once; an empty one is in every effect.
-std::vector<std::string> rules_with(const Pack& pack, std::span<const RuleResult> results,
-                                    std::string_view mark) {
+/// Each id once.
+std::vector<std::string> ids_that_need(const FollowUp& step, const std::vector<Mending>& all) {
   std::vector<std::string> ids;
-  for (const RuleResult& result : results) {
-    const std::string id = pack.rules[result.rule].id;
-    if (!is_to_be_fixed(result) || !is_due(result, mark)) continue;
-    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  for (const Mending& each : all) {
+    if (!each.needs(step)) continue;
+    if (std::find(ids.begin(), ids.end(), each.id) == ids.end()) ids.push_back(each.id);
   }
   return ids;
 }
 
+/// The commands with the case's own values, such as the user whose test failed.
+class StepFiller {
+ public:
+  StepFiller(const Pack& pack, const RecordSet& records, const EvaluationContext& context)
+      : facts_(pack, records, context), evaluator_(pack.vocabulary) {}
+
+  bool fits(const FollowUp& step) {
+    if (step.when.empty()) return true;
+    const auto found =
+        evaluator_.evaluate(step.when, facts_.variables(), static_cast<const CaseView*>(&facts_));
+    return !found.value.is_false();
+  }
+  std::string command(const FollowUp& step) {
+    return fill_command(step.run, {evaluator_, facts_, facts_.variables()});
+  }
+
+ private:
+  Facts facts_;
+  expr::Evaluator evaluator_;
+};
+
 }  // namespace
 
 std::vector<RetestStep> retest_plan(const Pack& pack, const RecordSet& records,
-                                    std::span<const RuleResult> results) {
+                                    const EvaluationContext& context,
+                                    std::span<const RuleResult> results,
+                                    std::span<const uint32_t> open_signals) {
+  std::vector<Mending> mendings;
+  for (const RuleResult& result : results) add_result(result, pack, mendings);
+  for (const uint32_t signal : open_signals) add_signal(pack.signals[signal], mendings);
   std::vector<RetestStep> steps;
-  for (const Step& step : kSteps) {
-    std::vector<std::string> after = rules_with(pack, results, step.mark);
-    if (after.empty()) continue;
-    steps.push_back(
-        {step.shell, std::string(step.what), std::string(step.command), std::move(after)});
+  if (mendings.empty()) return steps;
+  StepFiller filler(pack, records, context);
+  for (const FollowUp& step : pack.follow_ups) {
+    std::vector<std::string> after = ids_that_need(step, mendings);
+    if (after.empty() || !filler.fits(step)) continue;
+    steps.push_back({step.shell, std::string(step.what), filler.command(step), std::move(after)});
   }
-  std::vector<std::string> all = rules_with(pack, results, "");
-  if (!all.empty()) steps.push_back(test_step(user_of(pack, records), std::move(all)));
   return steps;
-}
-
-std::vector<std::string_view> retest_marks() {
-  std::vector<std::string_view> marks;
-  for (const Step& step : kSteps) marks.push_back(step.mark);
-  return marks;
 }
 
 }  // namespace pairlint

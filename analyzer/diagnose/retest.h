@@ -2,10 +2,10 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "record/record.h"
+#include "rule/evaluate.h"
 #include "rule/pack.h"
 #include "rule/result.h"
 
@@ -19,12 +19,12 @@ struct RetestStep {
   std::vector<std::string> after;
 };
 
-/// What the effects of the fixes ask for, each once: what must have replicated, what must have
-/// restarted, and last the storage test for the user of the case. Empty if nothing is to be fixed.
+/// What the fixes ask for, each once and in the pack's order: what must have replicated, what must
+/// have restarted, and last the storage test. Errors whose cause is not known have fixes of their
+/// own: `open_signals` are numbers in the pack. Empty if nothing is to be fixed.
 std::vector<RetestStep> retest_plan(const Pack& pack, const RecordSet& records,
-                                    std::span<const RuleResult> results);
-
-/// What an effect of a fix names where a step is needed; for a test that some fix does.
-std::vector<std::string_view> retest_marks();
+                                    const EvaluationContext& context,
+                                    std::span<const RuleResult> results,
+                                    std::span<const uint32_t> open_signals);
 
 }  // namespace pairlint

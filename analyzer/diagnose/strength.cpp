@@ -1,15 +1,15 @@
 #include "diagnose/strength.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace pairlint {
 namespace {
 
-/// Families of ids; what is in none of them stands in the middle.
-constexpr std::string_view kNearestFirst[] = {"diagnostics-", "ews-", "autodiscover-", "tls-",
-                                              "web-"};
-constexpr std::string_view kFarthestLast[] = {"http-", "store-", "code-"};
+constexpr std::string_view kOthers = "*";
+
+bool is_of(std::string_view family, std::string_view id) {
+  return id.starts_with(family) && id.substr(family.size()).starts_with('-');
+}
 
 /// A stage that the pack does not know comes behind those that it knows.
 size_t order_of(const Pack& pack, std::string_view stage) {
@@ -33,18 +33,14 @@ bool names(const SignalDefinition& signal, const Rule& rule) {
 
 }  // namespace
 
-int distance_from_cause(const SignalDefinition& signal) {
-  const std::string_view id = signal.id;
-  int distance = 0;
-  for (const std::string_view family : kNearestFirst) {
-    if (id.starts_with(family)) return distance;
+int distance_from_cause(const Pack& pack, const SignalDefinition& signal) {
+  int others = 0;
+  for (int distance = 0; const Text& family : pack.evidence) {
+    if (is_of(family, signal.id)) return distance;
+    if (family == kOthers) others = distance;
     ++distance;
   }
-  for (const std::string_view family : kFarthestLast) {
-    ++distance;
-    if (id.starts_with(family)) return distance;
-  }
-  return static_cast<int>(std::size(kNearestFirst));
+  return others;
 }
 
 std::string broken_stage(const Pack& pack, const Rule& rule) {

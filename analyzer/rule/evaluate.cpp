@@ -114,7 +114,8 @@ std::vector<RuleResult> evaluate_rule(const Pack& pack, const RecordSet& records
 
 FilledFix fill_plain(const Fix& fix) {
   const auto text = [](const Template& part) { return join(strings_of(part.literals), ""); };
-  return {fix.shell, text(fix.run), text(fix.verify), text(fix.undo), fix.effect};
+  return {fix.shell,      text(fix.run), text(fix.verify),
+          text(fix.undo), fix.effect,    strings_of(fix.then)};
 }
 
 }  // namespace pairlint

@@ -128,8 +128,12 @@ std::string fill_command(const Template& command, const Filling& filling) {
 }
 
 FilledFix fill(const Fix& fix, const Filling& filling) {
-  return {fix.shell, fill_command(fix.run, filling), fill_command(fix.verify, filling),
-          fill_command(fix.undo, filling), fix.effect};
+  return {fix.shell,
+          fill_command(fix.run, filling),
+          fill_command(fix.verify, filling),
+          fill_command(fix.undo, filling),
+          fix.effect,
+          strings_of(fix.then)};
 }
 
 }  // namespace pairlint

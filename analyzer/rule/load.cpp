@@ -42,8 +42,10 @@ std::string hex_digits(uint64_t number) {
   return digits;
 }
 
-/// The one document that stands in no folder.
+/// The documents that stand in no folder.
 constexpr std::string_view kPairing = "pairing";
+constexpr std::string_view kRetest = "retest";
+constexpr std::string_view kEvidence = "evidence";
 
 class PackLoader {
  public:
@@ -62,6 +64,8 @@ class PackLoader {
     load_signals();
     load_stages();
     load_pairing();
+    load_retest();
+    load_evidence();
     check_references();
     pack_.fingerprint = fingerprint();
     if (faults_.empty()) return std::move(pack_);
@@ -78,9 +82,14 @@ class PackLoader {
       std::string_view path = documents_[i].name;
       if (path.starts_with(root_)) path.remove_prefix(root_.size());
       const std::string_view folder = folder_of(path);
-      const bool known = folder.empty() ? path == "pairing.json" : folder != "schema";
-      if (known) read_document(i, folder.empty() ? kPairing : folder, stem_of(path));
+      const std::string_view part = folder.empty() ? stem_of(path) : folder;
+      const bool known = folder.empty() ? stands_alone(part) : part != "schema";
+      if (known) read_document(i, part, stem_of(path));
     }
+  }
+
+  static bool stands_alone(std::string_view stem) {
+    return stem == kPairing || stem == kRetest || stem == kEvidence;
   }
 
   void read_document(uint32_t index, std::string_view folder, std::string_view stem) {
@@ -128,9 +137,9 @@ class PackLoader {
   }
 
   static bool holds_rules(std::string_view folder) {
-    constexpr std::string_view kOthers[] = {"kinds",   "definitions", "context",
-                                            "signals", "stages",      kPairing};
-    return std::find(std::begin(kOthers), std::end(kOthers), folder) == std::end(kOthers);
+    constexpr std::string_view kOthers[] = {"kinds", "definitions", "context", "signals", "stages"};
+    return !stands_alone(folder) &&
+           std::find(std::begin(kOthers), std::end(kOthers), folder) == std::end(kOthers);
   }
 
   void load_rules() {
@@ -194,6 +203,29 @@ class PackLoader {
         }
         pack_.pairing.push_back(std::move(edge));
       }
+    }
+  }
+
+  void load_retest() {
+    for (const ReadDocument& document : read_) {
+      if (document.folder != kRetest) continue;
+      FaultList faults = faults_of(document.index);
+      for (FollowUp& step : read_retest(document.root, pack_.vocabulary, faults)) {
+        const auto same = [&](const FollowUp& other) { return other.id == step.id; };
+        if (std::any_of(pack_.follow_ups.begin(), pack_.follow_ups.end(), same)) {
+          report_at(document, "steps", "there is another step '" + step.id + "'", faults);
+        }
+        pack_.follow_ups.push_back(std::move(step));
+      }
+    }
+  }
+
+  /// There is one order: that of a pack of one's own replaces the one that is built in.
+  void load_evidence() {
+    for (const ReadDocument& document : read_) {
+      if (document.folder != kEvidence) continue;
+      FaultList faults = faults_of(document.index);
+      pack_.evidence = read_evidence(document.root, pack_.signals, faults);
     }
   }
 
@@ -278,15 +310,19 @@ class PackLoader {
   }
 
   void check_references() {
-    const std::vector<std::string_view> rules = ids_of(pack_.rules);
-    const std::vector<std::string_view> signals = ids_of(pack_.signals);
+    check_references(Reference::To::kRule, "rule", ids_of(pack_.rules));
+    check_references(Reference::To::kSignal, "signal", ids_of(pack_.signals));
+    check_references(Reference::To::kFollowUp, "step of retest.json", ids_of(pack_.follow_ups));
+  }
+
+  void check_references(Reference::To to, std::string_view what,
+                        const std::vector<std::string_view>& known) {
     for (const Reference& reference : references_) {
-      const bool to_rule = reference.to == Reference::To::kRule;
-      const std::vector<std::string_view>& known = to_rule ? rules : signals;
+      if (reference.to != to) continue;
       if (std::find(known.begin(), known.end(), reference.id) != known.end()) continue;
       faults_of(reference.document)
-          .add(reference.offset, std::string("there is no ") + (to_rule ? "rule" : "signal") +
-                                     " '" + reference.id + "'" + did_you_mean(reference.id, known));
+          .add(reference.offset, "there is no " + std::string(what) + " '" + reference.id + "'" +
+                                     did_you_mean(reference.id, known));
     }
   }
 

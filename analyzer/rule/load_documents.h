@@ -18,7 +18,7 @@ namespace pairlint {
 
 /// Something of the pack that a document names, to be looked up when all documents are read.
 struct Reference {
-  enum class To : uint8_t { kRule, kSignal };
+  enum class To : uint8_t { kRule, kSignal, kFollowUp };
 
   uint32_t document = 0;
   uint32_t offset = 0;
@@ -73,9 +73,21 @@ std::vector<PairingEdge> read_pairing(const JsonNode& root, const RuleScope& sco
 std::optional<uint32_t> kind_named(const JsonNode& node, std::span<const Kind> kinds,
                                    FaultList& faults);
 
+/// What is to be done once the fixes are in.
+std::vector<FollowUp> read_retest(const JsonNode& root, const expr::Declarations& declarations,
+                                  FaultList& faults);
+
+/// Families of errors, those nearest to their cause first. One that no signal is of is a fault.
+std::vector<std::string> read_evidence(const JsonNode& root,
+                                       std::span<const SignalDefinition> signals,
+                                       FaultList& faults);
+
 /// `declarations` is nullptr where no values can be inserted.
 std::vector<Fix> read_fixes(const JsonNode* list, const expr::Declarations* declarations,
-                            FaultList& faults);
+                            References& references, FaultList& faults);
+
+/// A list of ids of the pack, each to be looked up once all of it is read; nullptr is an empty one.
+void refer_to(const JsonNode* ids, Reference::To to, References& references, FaultList& faults);
 
 /// `signal:<id>` or `rule:<id>`, each.
 std::vector<std::string> read_explains(ObjectReader& reader, References& references,

@@ -15,16 +15,9 @@ std::string read_side(ObjectReader& reader, std::string_view key) {
   return std::string(reader.choice(key, std::span<const Choice<std::string_view>>(kSides)));
 }
 
-/// Ids of the pack, to be looked up once all of it is read.
 std::vector<std::string> read_ids(ObjectReader& reader, std::string_view key, Reference::To to,
                                   References& references, FaultList& faults) {
-  const JsonNode* list = reader.require(key, JsonNode::Type::kArray);
-  if (list == nullptr) return {};
-  for (const JsonNode& item : list->items) {
-    if (item.type != JsonNode::Type::kString || item.text.empty()) continue;
-    references.push_back(
-        {faults.index(), written_offset(faults.document().text, item, 0), to, item.text});
-  }
+  refer_to(reader.find(key), to, references, faults);
   return reader.texts(key);
 }
 

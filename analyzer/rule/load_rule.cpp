@@ -122,7 +122,8 @@ SeverityCase read_severity_case(const JsonNode& node, const expr::Declarations& 
 }
 
 /// Everything of a rule that may name its bindings.
-void read_expressions(ObjectReader& reader, const RuleScope& scope, Rule& rule, FaultList& faults) {
+void read_expressions(ObjectReader& reader, const RuleScope& scope, Rule& rule,
+                      References& references, FaultList& faults) {
   using enum JsonNode::Type;
   const expr::Declarations names = with_bindings(scope.declarations, rule.bindings);
   if (const JsonNode* given = reader.find("given", kString)) {
@@ -142,7 +143,7 @@ void read_expressions(ObjectReader& reader, const RuleScope& scope, Rule& rule, 
   if (const JsonNode* message = reader.require("message", kString)) {
     rule.message = read_template(*message, names, faults);
   }
-  rule.fixes = read_fixes(reader.require("fix", kArray), &names, faults);
+  rule.fixes = read_fixes(reader.require("fix", kArray), &names, references, faults);
 }
 
 bool names_slot(const expr::Program& program, uint32_t slot) {
@@ -182,7 +183,7 @@ Rule read_rule(const JsonNode& root, const RuleScope& scope, References& referen
   const JsonNode* bindings = reader.require("for", JsonNode::Type::kObject);
   read_bindings(bindings, scope.kinds, rule, faults);
   if (has_all_bindings(bindings, rule)) {
-    read_expressions(reader, scope, rule, faults);
+    read_expressions(reader, scope, rule, references, faults);
     rule.over_findings = looks_at_findings(scope.kinds, rule);
   } else {
     ask_for_expressions(reader);

@@ -44,7 +44,8 @@ Template read_command_at(ObjectReader& reader, std::string_view key,
                                  : read_command(*node, *declarations, faults);
 }
 
-Fix read_fix(const JsonNode& node, const expr::Declarations* declarations, FaultList& faults) {
+Fix read_fix(const JsonNode& node, const expr::Declarations* declarations, References& references,
+             FaultList& faults) {
   Fix fix;
   ObjectReader reader(node, "a fix", faults);
   fix.shell = reader.choice("shell", shells());
@@ -55,6 +56,8 @@ Fix read_fix(const JsonNode& node, const expr::Declarations* declarations, Fault
   fix.verify = read_command_at(reader, "verify", declarations, faults);
   fix.undo = read_command_at(reader, "undo", declarations, faults);
   fix.effect = reader.text("effect");
+  fix.then = reader.optional_texts("then");
+  refer_to(reader.find("then"), Reference::To::kFollowUp, references, faults);
   reader.refuse_other_keys();
   return fix;
 }
@@ -99,11 +102,22 @@ std::optional<uint32_t> kind_named(const JsonNode& node, std::span<const Kind> k
 }
 
 std::vector<Fix> read_fixes(const JsonNode* list, const expr::Declarations* declarations,
-                            FaultList& faults) {
+                            References& references, FaultList& faults) {
   std::vector<Fix> fixes;
   if (list == nullptr) return fixes;
-  for (const JsonNode& item : list->items) fixes.push_back(read_fix(item, declarations, faults));
+  for (const JsonNode& item : list->items) {
+    fixes.push_back(read_fix(item, declarations, references, faults));
+  }
   return fixes;
+}
+
+void refer_to(const JsonNode* ids, Reference::To to, References& references, FaultList& faults) {
+  if (ids == nullptr) return;
+  for (const JsonNode& id : ids->items) {
+    if (id.type != JsonNode::Type::kString || id.text.empty()) continue;
+    references.push_back(
+        {faults.index(), written_offset(faults.document().text, id, 0), to, id.text});
+  }
 }
 
 std::vector<std::string> read_explains(ObjectReader& reader, References& references,

@@ -163,7 +163,7 @@ SignalDocument read_signal(const JsonNode& root, References& references, FaultLi
   read_pattern(reader, signal, faults);
   signal.meaning = reader.text("meaning");
   read_causes(reader.require("causes", kArray), signal, references, faults);
-  signal.fixes = read_fixes(reader.require("fix", kArray), nullptr, faults);
+  signal.fixes = read_fixes(reader.require("fix", kArray), nullptr, references, faults);
   signal.explains = read_explains(reader, references, faults);
   signal.references = reader.texts("references");
   document.also = reader.optional_texts("also");

@@ -31,7 +31,18 @@ struct Fix {
   Template run;
   Template verify;
   Template undo;
-  Text effect;  ///< what it takes to become effective
+  Text effect;       ///< what it takes to become effective
+  Items<Text> then;  ///< ids of the follow-ups that it takes
+};
+
+/// Something to do once the fixes are in, before or as the next test.
+struct FollowUp {
+  Text id;  ///< replication
+  Shell shell = Shell::kAny;
+  Text what;
+  expr::Program when;  ///< left out where this is certainly false; empty: always due
+  Template run;
+  bool after_every_fix = false;  ///< else after those that name it
 };
 
 /// What a rule sees under a binding's name.
@@ -149,6 +160,10 @@ struct Pack {
   Items<SignalDefinition> signals;
   Items<Stage> stages;  ///< of the storage test, first to last
   Items<PairingEdge> pairing;
+  Items<FollowUp> follow_ups;  ///< in the order in which they make sense
+  /// Which errors are nearest to their cause: families of ids, `diagnostics` of `diagnostics-<n>`;
+  /// `*` is all others.
+  Items<Text> evidence;
   /// What the rules' expressions were compiled with: see rule/vocabulary.h.
   expr::Declarations vocabulary;
 

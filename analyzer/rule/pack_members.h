@@ -36,6 +36,8 @@ constexpr std::string_view kTypeName<Template> = "Template";
 template <>
 constexpr std::string_view kTypeName<Fix> = "Fix";
 template <>
+constexpr std::string_view kTypeName<FollowUp> = "FollowUp";
+template <>
 constexpr std::string_view kTypeName<Binding> = "Binding";
 template <>
 constexpr std::string_view kTypeName<SeverityCase> = "SeverityCase";
@@ -157,6 +159,16 @@ void list_members(auto& each, const Fix& fix) {
   each(fix.verify);
   each(fix.undo);
   each(fix.effect);
+  each(fix.then);
+}
+
+void list_members(auto& each, const FollowUp& step) {
+  each(step.id);
+  each(step.shell);
+  each(step.what);
+  each(step.when);
+  each(step.run);
+  each(step.after_every_fix);
 }
 
 void list_members(auto& each, const Binding& binding) {
@@ -344,6 +356,8 @@ void list_members(auto& each, const Pack& pack) {
   each(pack.signals);
   each(pack.stages);
   each(pack.pairing);
+  each(pack.follow_ups);
+  each(pack.evidence);
   each(pack.vocabulary);
 }
 

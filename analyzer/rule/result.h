@@ -16,6 +16,7 @@ std::string_view verdict_name(Verdict verdict);
 struct FilledFix {
   Shell shell = Shell::kAny;
   std::string run, verify, undo, effect;
+  std::vector<std::string> then;  ///< ids of the follow-ups that it takes
 };
 
 /// The command whose output would settle what is unknown, and why it is.

@@ -13,7 +13,7 @@ const [program, source] = process.argv.slice(2);
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const schemas = Object.fromEntries(
-  ['kind', 'definition', 'trait', 'rule', 'signal', 'stage', 'pairing'].map((type) => [type, ajv.compile(read(join(source, `rules/schema/${type}.schema.json`)))]));
+  ['kind', 'definition', 'trait', 'rule', 'signal', 'stage', 'pairing', 'retest', 'evidence'].map((type) => [type, ajv.compile(read(join(source, `rules/schema/${type}.schema.json`)))]));
 
 let passed = 0;
 const failures = [];
@@ -21,7 +21,7 @@ const expect = (good, sentence) => (good ? passed++ : failures.push(sentence));
 
 const typeOf = (folder) => ({ kinds: 'kind', definitions: 'definition', context: 'trait', signals: 'signal', stages: 'stage' })[folder] ?? 'rule';
 for (const folder of readdirSync(join(source, 'rules'))) {
-  if (folder === 'schema' || folder === 'pairing.json') continue;
+  if (folder === 'schema' || folder.endsWith('.json')) continue;
   for (const file of readdirSync(join(source, 'rules', folder))) {
     const validate = schemas[typeOf(folder)];
     const fits = validate(read(join(source, 'rules', folder, file)));
@@ -29,8 +29,14 @@ for (const folder of readdirSync(join(source, 'rules'))) {
   }
 }
 
-const map = read(join(source, 'rules/pairing.json'));
-expect(schemas.pairing(map), `rules/pairing.json: ${ajv.errorsText(schemas.pairing.errors)}`);
+const alone = (name) => {
+  const document = read(join(source, `rules/${name}.json`));
+  expect(schemas[name](document), `rules/${name}.json: ${ajv.errorsText(schemas[name].errors)}`);
+  return document;
+};
+const map = alone('pairing');
+const retest = alone('retest');
+const evidence = alone('evidence');
 
 /// Whether the loader takes a document as the only one of a pack.
 const workshop = mkdtempSync(join(tmpdir(), 'pairlint-schema-'));
@@ -106,6 +112,9 @@ const probes = [
   ['pairing', 'pairing.json', {
     ...map,
     edges: [{ ...map.edges[0], edge: 'probe', shows: [map.edges.flatMap((edge) => edge.shows).find((shown) => shown.given)] }] }],
+  ['retest', 'retest.json', {
+    ...retest, steps: [{ ...retest.steps.find((step) => step.when), step: 'probe', afterEveryFix: true }] }],
+  ['evidence', 'evidence.json', { ...evidence, nearestFirst: evidence.nearestFirst.filter((each) => ['code', '*'].includes(each.family)) }],
 ];
 for (const [type, path, document] of probes) {
   expect(schemas[type](document) && loads(path, document), `${path}: the unbroken document is refused`);

@@ -121,18 +121,20 @@ TEST(Diagnosis, PutsFaultsBeforeErrorsAndErrorsByTheirDistanceFromTheCause) {
   Pack pack;
   pack.rules = {rule("warned"), rule("failed")};
   pack.rules[0].severity = Severity::kWarning;
+  pack.evidence = shipped_pack().evidence;
   for (const char* id :
-       {"code-5", "store-X", "http-401", "web-timeout", "ews-X", "diagnostics-1"}) {
+       {"code-5", "store-X", "http-401", "event-1", "web-timeout", "ews-X", "diagnostics-1"}) {
     pack.signals.push_back(signal_definition(id, {}));
   }
-  std::vector<Signal> signals(6);
-  for (uint32_t i = 0; i < 6; ++i) signals[i].signal = i;
+  std::vector<Signal> signals(7);
+  for (uint32_t i = 0; i < 7; ++i) signals[i].signal = i;
   const std::vector<RuleResult> results = {result(0, Verdict::kFail), result(1, Verdict::kFail)};
   const Diagnosis diagnosis = diagnose(pack, results, signals);
-  EXPECT_EQ(text(diagnosis),
-            "failed:\ndiagnostics-1:\news-X:\nweb-timeout:\nhttp-401:\nstore-X:\ncode-5:\n"
-            "warned:\n");
-  EXPECT_EQ(diagnosis.signal_order, (std::vector<uint32_t>{5, 4, 3, 2, 1, 0}));
+  EXPECT_EQ(
+      text(diagnosis),
+      "failed:\ndiagnostics-1:\news-X:\nweb-timeout:\nevent-1:\nhttp-401:\nstore-X:\ncode-5:\n"
+      "warned:\n");
+  EXPECT_EQ(diagnosis.signal_order, (std::vector<uint32_t>{6, 5, 4, 3, 2, 1, 0}));
 }
 
 TEST(Diagnosis, AsksEachQuestionOnceAndSaysWhatItSettles) {

@@ -417,5 +417,58 @@ TEST(Load, RefusesASecondEdgeOfTheSameName) {
       twice.error()[0].message.starts_with("pairing.json:2:10: there is another edge 'one'\n"));
 }
 
+constexpr const char* kRetest = R"({
+"steps": [{ "step": "wait", "shell": "sfb", "what": "Wait", "when": "widgets != []",
+"run": "Wait-Widget {= size(widgets) =}", "afterEveryFix": true }],
+"source": "made up" })";
+
+TEST(Load, NamesEveryMistakeInTheWayToTheNextTest) {
+  const Mistake mistakes[] = {
+      {"", "", "ok"},
+      {"\"wait\"", "\"wiat\"",
+       "parts/sample.json:8:106: there is no step of retest.json 'wait'; did you mean 'wiat'?"},
+      {"\"what\"", "\"waht\"",
+       "retest.json:2:11: a step needs the key 'what'\n"
+       "retest.json:2:45: a step has no key 'waht'; did you mean 'what'?"},
+      {"widgets !=", "wigdets !=",
+       "retest.json:2:70: unknown name 'wigdets'; did you mean 'widgets'?"},
+      {"size(widgets)", "size(wigdets)",
+       "retest.json:3:29: unknown name 'wigdets'; did you mean 'widgets'?"},
+      {"\"made up\"", "\"\"", "retest.json:4:11: 'source' is empty"},
+  };
+  Document rule = rule_document({});
+  rule.text = replaced(rule.text, "\"at once\"", "\"at once\", \"then\": [\"wait\"]");
+  for (const Mistake& mistake : mistakes) {
+    const std::string text = replaced(kRetest, mistake.from, mistake.to);
+    EXPECT_EQ(first_lines({widget_kind(), rule, {"retest.json", text}}), mistake.expected);
+  }
+}
+
+constexpr const char* kEvidence = R"({
+"nearestFirst": [{ "family": "code", "why": "w" }, { "family": "*", "why": "w" }],
+"source": "made up" })";
+
+TEST(Load, NamesEveryMistakeInTheOrderOfEvidence) {
+  const Mistake mistakes[] = {
+      {"", "", "ok"},
+      {"\"code\"", "\"cdoe\"",
+       "evidence.json:2:30: no signal is called 'cdoe-...'; did you mean 'code'?"},
+      {"\"*\"", "\"code\"",
+       "evidence.json:2:17: 'nearestFirst' must hold '*', which is all others\n"
+       "evidence.json:2:52: 'code' stands here twice"},
+      {"\"why\"", "\"wyh\"",
+       "evidence.json:2:18: a family needs the key 'why'\n"
+       "evidence.json:2:38: a family has no key 'wyh'; did you mean 'why'?"},
+  };
+  for (const Mistake& mistake : mistakes) {
+    const std::string text = replaced(kEvidence, mistake.from, mistake.to);
+    EXPECT_EQ(first_lines({widget_kind(),
+                           rule_document({}),
+                           {"signals/code-7.json", kSignal},
+                           {"evidence.json", text}}),
+              mistake.expected);
+  }
+}
+
 }  // namespace
 }  // namespace pairlint
