@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "later_case.h"
 
 namespace pairlint {
 namespace {
@@ -19,36 +20,24 @@ using report::Signal;
 
 using Key = std::tuple<std::string, std::string, std::string, std::string, std::string>;
 
-/// Records without an identity are called by their place, which says nothing in another file.
-std::string lasting_id(const Result& result) {
-  const std::string& id = result.subject.id;
-  const size_t colon = id.rfind(':');
-  const bool place = colon != std::string::npos && colon + 1 < id.size() &&
-                     std::all_of(id.begin() + static_cast<std::ptrdiff_t>(colon) + 1, id.end(),
-                                 [](char c) { return is_digit(c); });
-  return place && result.where.file == id.substr(0, colon) ? "" : lower(id);
-}
-
 Key key_of(const Result& result) {
-  return {result.rule, result.subject.kind, lasting_id(result), lower(result.subject.server),
-          result.property};
+  return {result.rule, result.subject.kind, lasting_id(result.subject.id, result.where.file),
+          lower(result.subject.server), result.property};
 }
 
 bool counts(const Result& result) { return result.state == "fail" && result.suppressed.empty(); }
 bool counts(const Signal& signal) { return !signal.superseded && signal.suppressed.empty(); }
 
-/// The results of one report by what they are about, and by rule.
-struct Index {
-  std::map<Key, std::vector<const Result*>> failing, decided_by_key;
-  std::map<std::string, std::vector<const Result*>> by_rule;
+/// What failed in one report, by what it is about.
+using Failing = std::map<Key, std::vector<const Result*>>;
 
-  explicit Index(const Report& report) {
-    for (const Result& result : report.results) {
-      (counts(result) ? failing : decided_by_key)[key_of(result)].push_back(&result);
-      by_rule[result.rule].push_back(&result);
-    }
+Failing failing_in(const Report& report) {
+  Failing failing;
+  for (const Result& result : report.results) {
+    if (counts(result)) failing[key_of(result)].push_back(&result);
   }
-};
+  return failing;
+}
 
 Difference difference_of(const Result& result, Change change) {
   Difference difference;
@@ -61,27 +50,13 @@ Difference difference_of(const Result& result, Change change) {
   return difference;
 }
 
-/// Whether all these results were decided over something that was captured.
-bool all_decided(const std::vector<const Result*>& results) {
-  return !results.empty() && std::all_of(results.begin(), results.end(), [](const Result* result) {
-    return result->state != "unknown" && !result->subject.kind.empty();
-  });
-}
-
-/// The record passes now, or it is gone from where the others of its kind were decided.
-bool is_fixed(const Key& key, const Index& after) {
-  const auto same = after.decided_by_key.find(key);
-  if (same != after.decided_by_key.end()) return all_decided(same->second);
-  const auto rule = after.by_rule.find(std::get<0>(key));
-  return rule != after.by_rule.end() && all_decided(rule->second);
-}
-
-void add_results(const Index& before, const Index& after, std::vector<Difference>& differences) {
-  for (const auto& [key, was] : before.failing) {
-    const auto found = after.failing.find(key);
-    const size_t still = found == after.failing.end() ? 0 : found->second.size();
+void add_results(const Failing& before, const Failing& after, const LaterCase& later,
+                 std::vector<Difference>& differences) {
+  for (const auto& [key, was] : before) {
+    const auto found = after.find(key);
+    const size_t still = found == after.end() ? 0 : found->second.size();
     for (size_t i = 0; i < was.size(); ++i) {
-      const Change gone = is_fixed(key, after) || still > 0 ? Change::kFixed : Change::kNotProvable;
+      const Change gone = later.is_fixed(*was[i]) ? Change::kFixed : Change::kNotProvable;
       const Result& latest = i < still ? *found->second[i] : *was[i];
       const Change stays = latest.message == was[i]->message ? Change::kOpen : Change::kChanged;
       Difference difference = difference_of(latest, i < still ? stays : gone);
@@ -92,9 +67,9 @@ void add_results(const Index& before, const Index& after, std::vector<Difference
       differences.push_back(std::move(difference));
     }
   }
-  for (const auto& [key, is] : after.failing) {
-    const auto found = before.failing.find(key);
-    for (size_t i = found == before.failing.end() ? 0 : found->second.size(); i < is.size(); ++i) {
+  for (const auto& [key, is] : after) {
+    const auto found = before.find(key);
+    for (size_t i = found == before.end() ? 0 : found->second.size(); i < is.size(); ++i) {
       differences.push_back(difference_of(*is[i], Change::kNew));
       differences.back().after = is[i]->where;
       differences.back().after_message = is[i]->message;
@@ -160,7 +135,8 @@ int severity_rank(const std::string& severity) {
 report::Comparison compare(const Report& before, const Report& after) {
   report::Comparison comparison{
       before.case_name, after.case_name, before.verdict, after.verdict, {}};
-  add_results(Index(before), Index(after), comparison.differences);
+  add_results(failing_in(before), failing_in(after), LaterCase(before, after),
+              comparison.differences);
   add_signals(before, after, comparison.differences);
   std::stable_sort(comparison.differences.begin(), comparison.differences.end(),
                    [](const Difference& a, const Difference& b) {

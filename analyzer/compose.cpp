@@ -281,7 +281,10 @@ Report compose(const Findings& findings, const AnalyzeOptions& options) {
   summarise(report);
   add_inventory(report, findings.reading);
   add_notes(report, findings);
-  if (options.keep_records) report.records = facts_of(findings.reading, findings.pack);
+  if (options.keep_records) {
+    report.records = facts_of(findings.reading, findings.pack);
+    report.whole_lists = whole_lists_of(findings.reading, findings.pack);
+  }
   return report;
 }
 

@@ -90,4 +90,19 @@ std::vector<RecordFact> facts_of(const CaseReading& reading, const Pack& pack) {
   return facts;
 }
 
+std::vector<WholeList> whole_lists_of(const CaseReading& reading, const Pack& pack) {
+  const auto is_whole = [](Completeness known) {
+    return known == Completeness::kComplete || known == Completeness::kKnownEmpty;
+  };
+  std::vector<WholeList> whole;
+  for (uint32_t i = 0; i < reading.records.lists.size(); ++i) {
+    const RecordList& list = reading.records.lists[i];
+    if (is_whole(list.completeness)) whole.push_back({pack.kinds[i].name, ""});
+    for (const ServerList& part : list.servers) {
+      if (is_whole(part.completeness)) whole.push_back({pack.kinds[i].name, part.server});
+    }
+  }
+  return whole;
+}
+
 }  // namespace pairlint::report

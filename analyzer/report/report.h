@@ -177,6 +177,11 @@ struct RecordFact {
   std::vector<FieldFact> fields;  ///< in the kind's order; absent ones left out
 };
 
+/// All records of a kind were captured, or all of one server; for comparisons only.
+struct WholeList {
+  std::string kind, server;  ///< no server: of all
+};
+
 struct Note {
   std::string rule;      ///< id of a check of the input, or of a diagnostic
   std::string severity;  ///< warning | info
@@ -208,6 +213,7 @@ struct Report {
   std::vector<InventoryEntry> inventory;
   LineCounts lines;
   std::vector<RecordFact> records;
+  std::vector<WholeList> whole_lists;  ///< where `records` are kept
   std::vector<Note> notes;
 };
 

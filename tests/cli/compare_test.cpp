@@ -88,10 +88,42 @@ TEST(Compare, SaysWhatBecameOfEachFinding) {
   }
 }
 
-TEST(Compare, TellsServersApart) {
-  const std::string two = kScpSvc + scp("EX02", "https://ex02.contoso.com/a/autodiscover.svc");
-  const Outcome outcome = compare(two, kScp, {"--format", "json"});
+const std::string kTwoScpSvc = kScpSvc + scp("EX02", "https://ex02.contoso.com/a/autodiscover.svc");
+
+TEST(Compare, CallsNothingFixedThatIsNotThereAgain) {
+  const Outcome outcome = compare(kTwoScpSvc, kScp, {"--format", "json"});
+  EXPECT_EQ(errors(outcome), "notProvable scp-uri-svc, fixed scp-uri-svc");
+}
+
+TEST(Compare, CallsFixedWhatIsGoneFromAWholeList) {
+  const Outcome outcome = compare(kTwoScpSvc, kScp + "[PS] C:\\>\n", {"--format", "json"});
   EXPECT_EQ(errors(outcome), "fixed scp-uri-svc, fixed scp-uri-svc");
+}
+
+std::string change_of(const std::string& rule, const Outcome& outcome) {
+  const auto json = nlohmann::json::parse(outcome.out);
+  for (const auto& difference : json["differences"]) {
+    if (difference.value("rule", "") == rule) return difference["change"].get<std::string>();
+  }
+  return "none";
+}
+
+/// One server alone is not inconsistent with any other: the rule passes, and proves nothing.
+TEST(Compare, CallsNothingFixedBecauseLessWasCaptured) {
+  const auto server = [](const std::string& name, const std::string& host) {
+    return "[PS] C:\\>Get-ClientAccessServer | Format-List *\n\nName : " + name +
+           "\nAutoDiscoverServiceInternalUri : https://" + host +
+           "/autodiscover/autodiscover.xml\nAutoDiscoverSiteScope : {Default}\nIdentity : " + name +
+           "\n\n";
+  };
+  const std::string one = server("EX01", "mail.contoso.com");
+  const auto then = [&](const std::string& after) {
+    const std::string before = one + server("EX02", "ex02.contoso.com");
+    return change_of("scp-uri-inconsistent", compare(before, after, {"--format", "json"}));
+  };
+  EXPECT_EQ(then(one + server("EX02", "ex02.contoso.com")), "open");
+  EXPECT_EQ(then(one), "notProvable");
+  EXPECT_EQ(then(one + server("EX02", "mail.contoso.com")), "fixed");
 }
 
 TEST(Compare, EndsWithTheCodeOfWhatIsNew) {
