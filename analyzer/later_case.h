@@ -10,8 +10,8 @@ namespace pairlint {
 /// this is empty. Else the identity in lower case.
 std::string lasting_id(const std::string& id, const std::string& file);
 
-/// What a later case proves of the findings of an earlier one. Both must outlive this and have their
-/// records (AnalyzeOptions::keep_records).
+/// What a later case proves of the findings of an earlier one. Both must outlive this and have
+/// their records (AnalyzeOptions::keep_records).
 class LaterCase {
  public:
   LaterCase(const report::Report& before, const report::Report& after)
