@@ -1,17 +1,15 @@
-#include <csignal>
 #include <exception>
 #include <string>
-#include <vector>
 
 #include "cli/commands.h"
+#include "cli/platform/program.h"
 #include "cli/terminal.h"
 
 /// The only catch-all: our own code does not throw, but memory may end.
 int main(int argc, char** argv) {
   using namespace pairlint::cli;
-  std::signal(SIGPIPE, SIG_IGN);
   try {
-    return run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+    return run(platform::arguments(argc, argv));
   } catch (const std::exception& error) {
     complain(std::string("internal error: ") + error.what());
   } catch (...) {

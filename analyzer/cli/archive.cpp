@@ -8,28 +8,17 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <langinfo.h>
 
 #include <array>
-#include <cstdlib>
 #include <utility>
 
-/// libarchive asks the C library for the character set of names and gets none in the "C" locale,
-/// the only one that is used here: names that are not ASCII would be lost.
-extern "C" char* nl_langinfo(nl_item /*item*/) noexcept {
-  static char utf8[] = "UTF-8";
-  return utf8;
-}
+#include "cli/platform/file_system.h"
+#include "cli/platform/fixed_locale.h"
 
 namespace pairlint::cli {
 namespace {
 
 constexpr size_t kBlockBytes = size_t{64} << 10;
-
-void read_local_times_as_they_stand() {
-  static const int once = ::setenv("TZ", "UTC0", 1);
-  static_cast<void>(once);
-}
 
 /// Only what the archive says it is: raw, for a single file within gzip, would take anything.
 ::archive* new_reader(Container container) {
@@ -81,13 +70,25 @@ void ArchiveReader::Close::operator()(::archive* opened) const { ::archive_read_
 ArchiveReader::ArchiveReader(const ArchiveBytes& bytes)
     : bytes_(bytes), archive_(new_reader(bytes.container)) {
   if (!archive_) return;
-  read_local_times_as_they_stand();
-  const int status =
-      bytes_.in_memory
-          ? ::archive_read_open_memory(archive_.get(), bytes_.in_memory->data(),
-                                       bytes_.in_memory->size())
-          : ::archive_read_open_filename(archive_.get(), bytes_.path.c_str(), kBlockBytes);
+  platform::fix_locale();
+  const int status = open();
   opened_ = status == ARCHIVE_OK || status == ARCHIVE_WARN;
+}
+
+ArchiveReader::~ArchiveReader() {
+  archive_.reset();
+  if (descriptor_ >= 0) platform::close_file(descriptor_);
+}
+
+/// A file by its descriptor: how its name is spelled is not libarchive's business.
+int ArchiveReader::open() {
+  if (bytes_.in_memory) {
+    return ::archive_read_open_memory(archive_.get(), bytes_.in_memory->data(),
+                                      bytes_.in_memory->size());
+  }
+  descriptor_ = platform::open_to_read(bytes_.path);
+  return descriptor_ < 0 ? ARCHIVE_FATAL
+                         : ::archive_read_open_fd(archive_.get(), descriptor_, kBlockBytes);
 }
 
 tl::unexpected<Error> ArchiveReader::failed(std::string_view what) const {

@@ -36,6 +36,9 @@ struct ArchiveEntry {
 class ArchiveReader {
  public:
   explicit ArchiveReader(const ArchiveBytes& bytes);
+  ~ArchiveReader();
+  ArchiveReader(const ArchiveReader&) = delete;
+  ArchiveReader& operator=(const ArchiveReader&) = delete;
 
   /// The next entry; unset behind the last one. An error is a sentence without the archive's name,
   /// and nothing follows it.
@@ -52,10 +55,12 @@ class ArchiveReader {
   struct Close {
     void operator()(::archive* opened) const;
   };
+  int open();
   tl::unexpected<Error> failed(std::string_view what) const;
   bool finish_entry();
 
   ArchiveBytes bytes_;
+  int descriptor_ = -1;
   std::unique_ptr<::archive, Close> archive_;
   bool opened_ = false;
   bool inside_entry_ = false;

@@ -1,14 +1,12 @@
 #include "cli/files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
 
 #include "cli/inputs.h"
+#include "cli/platform/file_system.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -30,11 +28,11 @@ Result<std::string> read_file(const std::string& path, size_t most) {
 }
 
 bool write_file(const std::string& path, const std::string& text) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int descriptor = platform::open_to_write(path);
   if (descriptor < 0) return false;
   const bool written = write_all(descriptor, text) == Written::kYes;
   const int error = errno;
-  const bool closed = ::close(descriptor) == 0;
+  const bool closed = platform::close_file(descriptor);
   if (!written) errno = error;
   return written && closed;
 }
@@ -44,7 +42,7 @@ Result<std::vector<Document>> read_documents(const std::string& folder) {
   std::error_code error;
   fs::recursive_directory_iterator entries(folder, error);
   for (; !error && entries != fs::end(entries); entries.increment(error)) {
-    if (entries->path().extension() == ".json") paths.push_back(entries->path().string());
+    if (entries->path().extension() == ".json") paths.push_back(entries->path().generic_string());
   }
   if (error) return fail(folder + ": cannot be listed: " + error.message());
   if (paths.empty()) return fail(folder + ": found no .json file, expected a rule pack");

@@ -2,15 +2,8 @@
 // ends. Links are followed, but not into a folder that is being walked already.
 #include "cli/inputs.h"
 
-#include <dirent.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
-#include <climits>
-#include <cstdlib>
 #include <cstring>
 #include <set>
 #include <string_view>
@@ -18,9 +11,14 @@
 
 #include "base/limits.h"
 #include "cli/open_containers.h"
+#include "cli/platform/console.h"
+#include "cli/platform/file_system.h"
 
 namespace pairlint::cli {
 namespace {
+
+using platform::FileStatus;
+using platform::FileType;
 
 std::string reason_of(int error) {
   switch (error) {
@@ -39,11 +37,17 @@ std::string reason_of(int error) {
   }
 }
 
-std::string_view refusal_of(mode_t mode) {
-  if (S_ISFIFO(mode)) return "it is a pipe; pass its content as standard input (-)";
-  if (S_ISSOCK(mode)) return "it is a socket";
-  if (S_ISCHR(mode) || S_ISBLK(mode)) return "it is a device";
-  return "it is neither a file nor a folder";
+std::string_view refusal_of(FileType type) {
+  switch (type) {
+    case FileType::kPipe:
+      return "it is a pipe; pass its content as standard input (-)";
+    case FileType::kSocket:
+      return "it is a socket";
+    case FileType::kDevice:
+      return "it is a device";
+    default:
+      return "it is neither a file nor a folder";
+  }
 }
 
 std::string_view base_name(std::string_view path) {
@@ -56,21 +60,18 @@ std::string_view base_name(std::string_view path) {
 std::string own_name(const std::string& path) {
   const std::string_view base = base_name(path);
   if (base != "." && base != "..") return std::string(base);
-  char* resolved = ::realpath(path.c_str(), nullptr);
-  std::string name(resolved ? base_name(resolved) : base);
-  std::free(resolved);
-  return name;
+  const std::string resolved = platform::resolved(path);
+  return std::string(base_name(resolved.empty() ? base : resolved));
 }
 
 /// A file argument is named as it was given, but without the folders of an absolute path: they are
 /// this machine's, and the same case shall give the same report anywhere.
 std::string name_of_file(std::string_view path) {
-  if (path.starts_with('/')) return std::string(base_name(path));
+  if (platform::is_absolute(path)) return std::string(base_name(path));
   while (path.starts_with("./")) path.remove_prefix(2);
   return std::string(path);
 }
 
-using FolderId = std::pair<dev_t, ino_t>;
 using Places = std::vector<Place>;
 
 /// Walks one folder argument.
@@ -78,37 +79,26 @@ class Walk {
  public:
   explicit Walk(Places& found) : found_(found) {}
 
-  void folder(const std::string& path, const std::string& name, const struct stat& status) {
-    const FolderId id{status.st_dev, status.st_ino};
-    if (std::find(open_.begin(), open_.end(), id) != open_.end()) {
+  void folder(const std::string& path, const std::string& name, const FileStatus& status) {
+    if (std::find(open_.begin(), open_.end(), status.id) != open_.end()) {
       return refuse(name, "its symbolic links form a loop");
     }
     if (open_.size() >= limits::kFolderDepth) return refuse(name, "its folders nest too deeply");
-    DIR* directory = ::opendir(path.c_str());
-    if (!directory) return refuse(name, reason_of(errno));
-    open_.push_back(id);
-    for (const std::string& entry : entries_of(directory)) {
+    const auto entries = platform::entries_of(path);
+    if (!entries) return refuse(name, reason_of(errno));
+    open_.push_back(status.id);
+    for (const std::string& entry : *entries) {
       this->entry(path + "/" + entry, name.empty() ? entry : name + "/" + entry);
     }
     open_.pop_back();
   }
 
  private:
-  static std::vector<std::string> entries_of(DIR* directory) {
-    std::vector<std::string> names;
-    while (const dirent* entry = ::readdir(directory)) {
-      const std::string_view name = entry->d_name;
-      if (name != "." && name != "..") names.emplace_back(name);
-    }
-    ::closedir(directory);
-    return names;
-  }
-
   void entry(const std::string& path, const std::string& name) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) return refuse(name, reason_of(errno));
-    if (S_ISDIR(status.st_mode)) return folder(path, name, status);
-    if (!S_ISREG(status.st_mode)) return refuse(name, std::string(refusal_of(status.st_mode)));
+    const auto status = platform::status_of(path);
+    if (!status) return refuse(name, reason_of(errno));
+    if (status->type == FileType::kFolder) return folder(path, name, *status);
+    if (status->type != FileType::kFile) return refuse(name, std::string(refusal_of(status->type)));
     found_.push_back({name, path, ""});
   }
 
@@ -117,19 +107,19 @@ class Walk {
   }
 
   Places& found_;
-  std::vector<FolderId> open_;  ///< the folders from the argument down to here
+  std::vector<decltype(FileStatus::id)> open_;  ///< the folders from the argument down to here
 };
 
 Places places_of(const std::string& path) {
   if (path == "-") return {{"-", path, ""}};
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return {{name_of_file(path), "", reason_of(errno)}};
-  if (S_ISREG(status.st_mode)) return {{name_of_file(path), path, ""}};
-  if (!S_ISDIR(status.st_mode)) {
-    return {{name_of_file(path), "", std::string(refusal_of(status.st_mode))}};
+  const auto status = platform::status_of(path);
+  if (!status) return {{name_of_file(path), "", reason_of(errno)}};
+  if (status->type == FileType::kFile) return {{name_of_file(path), path, ""}};
+  if (status->type != FileType::kFolder) {
+    return {{name_of_file(path), "", std::string(refusal_of(status->type))}};
   }
   Places found;
-  Walk(found).folder(path, "", status);
+  Walk(found).folder(path, "", *status);
   for (Place& place : found) {
     if (place.name.empty()) place.name = own_name(path);
   }
@@ -152,13 +142,13 @@ void tell_apart(Places& places, const std::string& path, std::set<std::string>& 
 }  // namespace
 
 bool FileInput::open() {
-  descriptor_ = path_ == "-" ? STDIN_FILENO : ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+  descriptor_ = path_ == "-" ? platform::kStdin : platform::open_to_read(path_);
   if (descriptor_ >= 0) state_ = State::kOpen;
   return descriptor_ >= 0;
 }
 
 void FileInput::close() {
-  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+  if (descriptor_ > platform::kStderr) platform::close_file(descriptor_);
   descriptor_ = -1;
   state_ = State::kDone;
 }
@@ -198,9 +188,8 @@ std::string FileInput::head(size_t size) {
 }
 
 uint64_t FileInput::size() const {
-  struct stat status {};
-  const bool known = ::stat(path_.c_str(), &status) == 0 && status.st_size > 0;
-  return known ? static_cast<uint64_t>(status.st_size) : 0;
+  const auto status = platform::status_of(path_);
+  return status ? status->size : 0;
 }
 
 Result<size_t> FileInput::read_more(std::span<char> into) {
@@ -208,10 +197,7 @@ Result<size_t> FileInput::read_more(std::span<char> into) {
   if (!refusal_.empty()) return stop(refusal_);
   if (state_ == State::kDone || into.empty()) return size_t{0};
   if (state_ == State::kClosed && !open()) return stop(reason_of(errno));
-  ssize_t count = -1;
-  do {
-    count = ::read(descriptor_, into.data(), into.size());
-  } while (count < 0 && errno == EINTR);
+  const int64_t count = platform::read_some(descriptor_, into);
   if (count < 0) return stop(reason_of(errno));
   if (count == 0) close();
   return static_cast<size_t>(count);
@@ -221,14 +207,15 @@ CaseInputs collect_inputs(const std::vector<std::string>& paths) {
   CaseInputs inputs;
   std::set<std::string> taken;
   UnpackBudget budget;
-  for (const std::string& path : paths) {
+  for (const std::string& typed : paths) {
+    const std::string path = platform::with_slashes(typed);
     Places places = places_of(path);
     tell_apart(places, path, taken);
     for (Place& place : places) {
       open_container(std::make_unique<FileInput>(std::move(place)), budget, inputs.all);
     }
   }
-  if (!paths.empty()) inputs.case_name = own_name(paths.front());
+  if (!paths.empty()) inputs.case_name = own_name(platform::with_slashes(paths.front()));
   return inputs;
 }
 

@@ -1,27 +1,26 @@
 #include "cli/output.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 #include "cli/commands.h"
+#include "cli/platform/console.h"
+#include "cli/platform/file_system.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
 namespace {
 
 int write_file(const std::string& file, const std::string& text) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int descriptor = platform::open_to_write(file);
   if (descriptor < 0) {
     complain("cannot write " + quoted_name(file) + ": " + std::strerror(errno));
     return kWrongUse;
   }
   const bool written = write_all(descriptor, text) == Written::kYes;
   const int error = errno;
-  if (::close(descriptor) == 0 && written) return kClean;
+  if (platform::close_file(descriptor) && written) return kClean;
   complain("cannot write " + quoted_name(file) + ": " + std::strerror(written ? errno : error));
   return kUnreadable;
 }
@@ -29,7 +28,7 @@ int write_file(const std::string& file, const std::string& text) {
 }  // namespace
 
 int write_stdout(const std::string& text) {
-  if (write_all(STDOUT_FILENO, text) != Written::kFailed) return kClean;
+  if (write_all(platform::kStdout, text) != Written::kFailed) return kClean;
   complain(std::string("cannot write to standard output: ") + std::strerror(errno));
   return kUnreadable;
 }

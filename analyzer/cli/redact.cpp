@@ -1,42 +1,46 @@
 // Copies are written only when all of them are made and no original name is found in any: a
 // half-redacted folder would be sent all the same.
-#include <filesystem>
 #include <set>
 
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/knowledge.h"
 #include "cli/output.h"
+#include "cli/platform/file_system.h"
 #include "cli/redacted_case.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// Below the folder, whatever the name is: one part for each of its own, none of them `..`.
-fs::path place_of(const std::string& folder, const std::string& name) {
-  fs::path place(folder);
-  for (const fs::path& part : fs::path(name == "-" ? "stdin.txt" : name).relative_path()) {
-    if (part != ".." && part != ".") place /= part;
+std::string place_of(const std::string& folder, const std::string& name) {
+  std::string place = folder;
+  const std::string_view file = name == "-" ? std::string_view("stdin.txt") : name;
+  for (const std::string_view part : split_at(file, '/')) {
+    if (part.empty() || part == "." || part == "..") continue;
+    place += "/" + platform::usable_name(std::string(part));
   }
   return place;
 }
 
+/// Two names may be one to a file system that does not tell A from a: no copy replaces another.
 int write_copy(const std::string& folder, const redact::Copy& copy) {
-  const fs::path place = place_of(folder, copy.name);
-  std::error_code error;
-  fs::create_directories(place.parent_path(), error);
-  if (!error && write_file(place.string(), copy.text)) return kClean;
-  complain("cannot write " + quoted_name(place.string()));
+  const std::string place = place_of(folder, copy.name);
+  if (platform::make_folders(place.substr(0, place.rfind('/'))) && !platform::status_of(place) &&
+      write_file(place, copy.text)) {
+    return kClean;
+  }
+  complain("cannot write " + quoted_name(place));
   return kWrongUse;
 }
 
 /// A folder that exists is not added to: what is already there is not redacted.
 bool is_free(const std::string& folder) {
-  std::error_code error;
-  return !fs::exists(folder, error) || fs::is_empty(folder, error);
+  if (!platform::status_of(folder)) return true;
+  const auto entries = platform::entries_of(folder);
+  return entries && entries->empty();
 }
 
 /// An archive has no text of its own; what it holds is copied into a folder of its name.

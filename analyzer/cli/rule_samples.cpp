@@ -30,7 +30,7 @@ Result<EvaluationContext> load_context(const fs::path& path, const CaseReading& 
   EvaluationContext context;
   if (reading.captured_at) context.as_of = reading.captured_at->time;
   if (!fs::exists(path)) return context;
-  auto text = read_file(path.string());
+  auto text = read_file(path.generic_string());
   if (!text) return tl::unexpected(text.error());
   std::vector<std::string> words{"check"};
   for (const std::string_view line : split_at(*text, '\n')) {
@@ -39,7 +39,7 @@ Result<EvaluationContext> load_context(const fs::path& path, const CaseReading& 
     }
   }
   auto line = parse_command_line(std::move(words));
-  if (!line) return fail(path.string() + ": " + line.error().message);
+  if (!line) return fail(path.generic_string() + ": " + line.error().message);
   if (line->as_of) context.as_of = line->as_of;
   context.given = std::move(line->context);
   return context;
@@ -48,8 +48,8 @@ Result<EvaluationContext> load_context(const fs::path& path, const CaseReading& 
 Result<RuleSample> load_sample(const fs::path& path, const Pack& pack) {
   RuleSample sample;
   sample.name = path.filename().string();
-  sample.path = path.string();
-  sample.golden_path = fs::path(path).replace_extension(kGoldenEnding).string();
+  sample.path = path.generic_string();
+  sample.golden_path = fs::path(path).replace_extension(kGoldenEnding).generic_string();
   const auto expectation = expectation_of(sample.name);
   if (!expectation) {
     return fail(sample.path + ": found a sample that is named neither fires-, quiet- nor unknown-");

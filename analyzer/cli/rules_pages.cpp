@@ -1,11 +1,13 @@
 // `rules pages`: what explain says of every rule and every known error, a Markdown page each.
-#include <filesystem>
+#include <cerrno>
+#include <cstring>
 #include <string>
 
 #include "cli/commands.h"
 #include "cli/explanation.h"
 #include "cli/files.h"
 #include "cli/knowledge.h"
+#include "cli/platform/file_system.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -47,10 +49,8 @@ int run_rules_pages(const CommandLine& line) {
     return kWrongUse;
   }
   const std::string& folder = line.paths.front();
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) {
-    complain("cannot make " + quoted_name(folder) + ": " + error.message());
+  if (!platform::make_folders(folder)) {
+    complain("cannot make " + quoted_name(folder) + ": " + std::strerror(errno));
     return kWrongUse;
   }
   return write_pages(folder, **pack);

@@ -1,4 +1,6 @@
 #include "cli/commands.h"
+#include "cli/dropped.h"
+#include "cli/platform/program.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -57,7 +59,12 @@ int run_line(const CommandLine& line) {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments) {
-  if (arguments.empty() && stdin_is_terminal()) return run_help({});
+  if (arguments.empty() && stdin_is_terminal()) {
+    const int code = run_help({});
+    if (platform::has_own_window()) platform::hold_window();
+    return code;
+  }
+  if (platform::has_own_window() && are_dropped(arguments)) return run_dropped(arguments);
   const auto line = parse_command_line(arguments);
   if (!line) {
     complain(line.error().message + " (see pairlint --help)");

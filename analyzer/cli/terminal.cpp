@@ -1,14 +1,11 @@
 #include "cli/terminal.h"
 
-#include <sys/ioctl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 
 #include "base/text.h"
+#include "cli/platform/console.h"
 #include "report/glyph.h"
 
 namespace pairlint::cli {
@@ -23,23 +20,12 @@ std::string_view environment(const char* name) {
 }
 
 uint32_t terminal_width(uint32_t otherwise) {
-  struct winsize size {};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return otherwise;
-  return std::clamp<uint32_t>(size.ws_col, kNarrowest, kWidest);
-}
-
-/// The first of these that is set decides, as in POSIX; without any the C locale holds.
-bool terminal_takes_utf8() {
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    const std::string value = lower(environment(name));
-    if (value.empty()) continue;
-    return value.find("utf-8") != std::string::npos || value.find("utf8") != std::string::npos;
-  }
-  return false;
+  const uint32_t columns = platform::terminal_columns();
+  return columns == 0 ? otherwise : std::clamp(columns, kNarrowest, kWidest);
 }
 
 bool terminal_takes_colour() {
-  return environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  return environment("NO_COLOR").empty() && platform::terminal_takes_ansi();
 }
 
 /// Somebody wants colour wherever the output goes, as CI servers do; NO_COLOR is heard first.
@@ -53,14 +39,9 @@ bool colour_is_forced() {
 
 Written write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count >= 0) {
-      bytes.remove_prefix(static_cast<size_t>(count));
-    } else if (errno == EPIPE) {
-      return Written::kReaderGone;
-    } else if (errno != EINTR) {
-      return Written::kFailed;
-    }
+    const int64_t count = platform::write_some(descriptor, bytes);
+    if (count < 0) return errno == EPIPE ? Written::kReaderGone : Written::kFailed;
+    bytes.remove_prefix(static_cast<size_t>(count));
   }
   return Written::kYes;
 }
@@ -71,7 +52,7 @@ void complain(const std::string& what) {
     text += report::visible(line, true);
     text += '\n';
   }
-  write_all(STDERR_FILENO, text);
+  write_all(platform::kStderr, text);
 }
 
 std::string quoted_name(const std::string& name) { return "'" + report::visible(name, true) + "'"; }
@@ -79,9 +60,9 @@ std::string quoted_name(const std::string& name) { return "'" + report::visible(
 report::TextStyle style_of_stdout(Colour colour) {
   report::TextStyle style = style_of_file(colour);
   if (colour == Colour::kAuto) style.colour = colour_is_forced();
-  if (!::isatty(STDOUT_FILENO)) return style;
+  if (!platform::is_terminal(platform::kStdout)) return style;
   style.width = terminal_width(style.width);
-  style.unicode = terminal_takes_utf8();
+  style.unicode = platform::terminal_takes_unicode();
   if (colour == Colour::kAuto) style.colour = style.colour || terminal_takes_colour();
   return style;
 }
@@ -92,12 +73,8 @@ report::TextStyle style_of_file(Colour colour) {
   return style;
 }
 
-bool stdin_is_redirected() {
-  struct stat status {};
-  if (::fstat(STDIN_FILENO, &status) != 0) return false;
-  return S_ISFIFO(status.st_mode) || S_ISREG(status.st_mode) || S_ISSOCK(status.st_mode);
-}
+bool stdin_is_redirected() { return platform::stdin_has_content(); }
 
-bool stdin_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
+bool stdin_is_terminal() { return platform::is_terminal(platform::kStdin); }
 
 }  // namespace pairlint::cli

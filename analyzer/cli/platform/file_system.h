@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+// What operating systems do differently about files. Paths are UTF-8; where something fails, errno
+// says why, also on Windows.
+namespace pairlint::cli::platform {
+
+enum class FileType : uint8_t { kFile, kFolder, kPipe, kSocket, kDevice, kOther };
+
+struct FileStatus {
+  FileType type = FileType::kOther;
+  uint64_t size = 0;
+  std::pair<uint64_t, uint64_t> id;  ///< the same for every path to the same file or folder
+};
+
+/// Links are followed.
+std::optional<FileStatus> status_of(const std::string& path);
+
+/// The names of what a folder holds, in no order.
+std::optional<std::vector<std::string>> entries_of(const std::string& folder);
+
+/// Makes a folder and those above it that are missing.
+bool make_folders(const std::string& path);
+
+/// A descriptor, -1 if it cannot be had. Others may write to the file while it is read.
+int open_to_read(const std::string& path);
+/// Makes the file or empties it.
+int open_to_write(const std::string& path);
+bool close_file(int descriptor);
+
+/// The path with `/` between its parts, however it was typed.
+std::string with_slashes(std::string path);
+/// Whether it says on its own where it leads: from a root, a drive or a server on.
+bool is_absolute(std::string_view path);
+/// The absolute path without `.` and `..`, with slashes; empty if that cannot be told.
+std::string resolved(const std::string& path);
+/// What a file or folder of this name can be called here: the name, but for characters and words
+/// that the system keeps for itself.
+std::string usable_name(std::string name);
+
+}  // namespace pairlint::cli::platform

@@ -1,0 +1,73 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+
+#include "cli/platform/file_system.h"
+
+namespace pairlint::cli::platform {
+namespace {
+
+FileType type_of(mode_t mode) {
+  if (S_ISREG(mode)) return FileType::kFile;
+  if (S_ISDIR(mode)) return FileType::kFolder;
+  if (S_ISFIFO(mode)) return FileType::kPipe;
+  if (S_ISSOCK(mode)) return FileType::kSocket;
+  return S_ISCHR(mode) || S_ISBLK(mode) ? FileType::kDevice : FileType::kOther;
+}
+
+}  // namespace
+
+std::optional<FileStatus> status_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return FileStatus{type_of(status.st_mode),
+                    status.st_size > 0 ? static_cast<uint64_t>(status.st_size) : 0,
+                    {status.st_dev, status.st_ino}};
+}
+
+std::optional<std::vector<std::string>> entries_of(const std::string& folder) {
+  DIR* directory = ::opendir(folder.c_str());
+  if (directory == nullptr) return std::nullopt;
+  std::vector<std::string> names;
+  while (const dirent* entry = ::readdir(directory)) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+  }
+  ::closedir(directory);
+  return names;
+}
+
+bool make_folders(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  errno = error.value();
+  return !error;
+}
+
+int open_to_read(const std::string& path) { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); }
+
+int open_to_write(const std::string& path) {
+  return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
+bool close_file(int descriptor) { return ::close(descriptor) == 0; }
+
+std::string with_slashes(std::string path) { return path; }
+
+bool is_absolute(std::string_view path) { return path.starts_with('/'); }
+
+std::string resolved(const std::string& path) {
+  char* found = ::realpath(path.c_str(), nullptr);
+  std::string result = found ? found : "";
+  std::free(found);
+  return result;
+}
+
+std::string usable_name(std::string name) { return name; }
+
+}  // namespace pairlint::cli::platform
