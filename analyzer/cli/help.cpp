@@ -5,7 +5,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
-#include "version.h"
 
 namespace pairlint::cli {
 namespace {
@@ -228,10 +227,5 @@ std::string help_page(std::string_view topic) {
 }
 
 int run_help(const CommandLine& line) { return write_stdout(help_page(line.help_topic)); }
-
-int run_version() {
-  return write_stdout(std::string("pairlint ") + kVersion +
-                      "\nWorks offline: it opens no network connection and runs no command.\n");
-}
 
 }  // namespace pairlint::cli

@@ -175,4 +175,7 @@ struct Pack {
 /// The shipped pack, built into the program by a build step.
 const Pack& shipped_pack();
 
+/// Tells it from every other: a hash in hexadecimal of the documents in rules/ that it was made of.
+std::string_view shipped_pack_fingerprint();
+
 }  // namespace pairlint

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -402,7 +403,16 @@ TEST(Program, HelpsWithEveryCommand) {
     for (const char* option : c.options)
       EXPECT_TRUE(contains(run.out, option)) << c.command << option;
   }
-  EXPECT_EQ(first_line(run_program({"--version"}).out).substr(0, 9), "pairlint ");
+}
+
+TEST(Program, SaysWhatItIs) {
+  const Outcome run = run_program({"--version"});
+  EXPECT_EQ(run.code, 0);
+  EXPECT_THAT(run.out, testing::MatchesRegex("pairlint [0-9]+\\.[0-9]+\\.[0-9]+\n"
+                                             "rules [0-9A-F]+, [0-9]+ rules and [0-9]+ known "
+                                             "errors\n"
+                                             "build (Linux|Windows) [^\n]+\n"
+                                             "Works offline: it has no network code, [^\n]+\n"));
 }
 
 }  // namespace

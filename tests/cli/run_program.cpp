@@ -25,6 +25,12 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
 
 constexpr uid_t kNobody = 65534;
 
+/// Another program may be put in the place of the one that was built, such as pairlint.exe.
+const char* program() {
+  const char* other = std::getenv("PAIRLINT_PROGRAM");
+  return other ? other : PAIRLINT_PROGRAM;
+}
+
 /// What the program shall find at its descriptors 0, 1 and 2.
 struct Descriptors {
   int in = -1, out = -1, err = -1;
@@ -59,7 +65,7 @@ Descriptors connect(const Streams& streams, const std::string& out, const std::s
 
 pid_t spawn(std::vector<std::string> arguments, const Streams& streams,
             const Descriptors& descriptors) {
-  arguments.insert(arguments.begin(), PAIRLINT_PROGRAM);
+  arguments.insert(arguments.begin(), program());
   std::vector<std::string> environment = streams.environment;
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -77,8 +83,8 @@ pid_t spawn(std::vector<std::string> arguments, const Streams& streams,
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_RESETIDS);
   }
   pid_t child = -1;
-  EXPECT_EQ(::posix_spawn(&child, PAIRLINT_PROGRAM, &actions, &attributes,
-                          pointers(arguments).data(), pointers(environment).data()),
+  EXPECT_EQ(::posix_spawn(&child, program(), &actions, &attributes, pointers(arguments).data(),
+                          pointers(environment).data()),
             0);
   if (drop) {
     EXPECT_EQ(::setresuid(0, 0, 0), 0);

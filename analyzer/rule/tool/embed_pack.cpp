@@ -1,6 +1,7 @@
 // Runs while building: embed_pack RULES_FOLDER OUTPUT.cpp checks the rule pack and writes it as a
 // C++ source of constants. The build fails with the loader's messages if the pack has mistakes.
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sha1.h"
 #include "rule/load.h"
 #include "rule/pack_source.h"
 
@@ -24,7 +26,19 @@ std::vector<pairlint::Document> documents_in(const fs::path& folder, const std::
         {root + fs::relative(entry.path(), folder).generic_string(),
          std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())});
   }
+  std::sort(documents.begin(), documents.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
   return documents;
+}
+
+/// Of the names and contents of all documents, wherever and in whatever order they lie.
+std::string fingerprint_source(const std::vector<pairlint::Document>& documents) {
+  std::string all;
+  for (const pairlint::Document& document : documents) {
+    all += document.name + '\0' + std::to_string(document.text.size()) + '\0' + document.text;
+  }
+  return "\nnamespace pairlint {\n\nconst char* const shipped_fingerprint = \"" +
+         pairlint::sha1_hex(all) + "\";\n\n}  // namespace pairlint\n";
 }
 
 }  // namespace
@@ -35,7 +49,9 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string root = "rules/";
-  const pairlint::LoadedPack pack = pairlint::load_pack(documents_in(argv[1], root), root);
+  const std::vector<pairlint::Document> documents = documents_in(argv[1], root);
+  const std::string fingerprint = fingerprint_source(documents);
+  const pairlint::LoadedPack pack = pairlint::load_pack(documents, root);
   if (!pack) {
     for (const pairlint::Error& error : pack.error()) {
       std::fprintf(stderr, "%s\n", error.message.c_str());
@@ -43,6 +59,6 @@ int main(int argc, char** argv) {
     return 1;
   }
   std::ofstream out(argv[2], std::ios::binary);
-  out << pairlint::pack_source(*pack);
+  out << pairlint::pack_source(*pack) << fingerprint;
   return out.flush() ? 0 : 1;
 }
