@@ -141,6 +141,21 @@ inline constexpr size_t kRedactedNames = 500'000;
 inline constexpr size_t kRedactedNameBytes = 256;
 /// Encoded texts inside encoded texts that are opened.
 inline constexpr uint32_t kRedactedDepth = 4;
+/// Audits: what the line of one case lists, and the threads and cases of one audit.
+inline constexpr size_t kAuditFailures = 1000;
+inline constexpr size_t kAuditCertificates = 1000;
+inline constexpr size_t kAuditJobs = 1024;
+inline constexpr size_t kAuditCases = 1'000'000;
+/// What one case of an audit may take unless told otherwise: bytes of its inputs, unpacked, steps
+/// of all its expressions together, and seconds.
+inline constexpr uint64_t kAuditCaseBytes = uint64_t{16} << 30;
+inline constexpr uint64_t kAuditCaseSteps = 1'000'000'000;
+inline constexpr uint64_t kAuditCaseSeconds = 600;
+/// A case that comes as a line of JSON.
+inline constexpr size_t kAuditLineBytes = size_t{256} << 20;
+/// Small files of a case are read once for both hashing and analysis, and held meanwhile.
+inline constexpr uint64_t kAuditHeldFileBytes = uint64_t{4} << 20;
+inline constexpr uint64_t kAuditHeldBytes = uint64_t{32} << 20;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

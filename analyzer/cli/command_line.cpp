@@ -12,6 +12,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "cli/as_of.h"
 #include "cli/syntax.h"
@@ -24,7 +25,7 @@ namespace {
 /// The words of the command line as they were typed; checked afterwards.
 struct Words {
   std::vector<std::string> paths, formats, rule_folders, context;
-  std::string id, as_of, max_length, folder, redact_key;
+  std::string id, as_of, max_length, folder, redact_key, jobs;
   std::string fail_on = "error";
   std::string colour = "auto";
   bool quiet = false;
@@ -70,6 +71,17 @@ void add_compare_options(CLI::App& command, Words& words) {
   command.add_flag("--quiet,-q", words.quiet);
 }
 
+void add_audit_options(CLI::App& command, Words& words) {
+  command.add_option("paths", words.paths);
+  command.add_option("-o,--output", words.folder);
+  command.add_option("--jobs,-j", words.jobs);
+  command.add_option("--as-of", words.as_of);
+  command.add_option("--context", words.context)->allow_extra_args(false);
+  command.add_flag("--redact", words.redact);
+  command.add_option("--redact-key", words.redact_key);
+  add_options(command, words);
+}
+
 void add_check_options(CLI::App& command, Words& words) {
   add_compare_options(command, words);
   command.add_option("--max-length", words.max_length);
@@ -80,6 +92,27 @@ void add_convert_options(CLI::App& command, Words& words) {
   command.add_option("--format", words.formats)->allow_extra_args(false);
   command.add_option("--max-length", words.max_length);
   command.add_option("--color,--colour", words.colour);
+}
+
+/// A whole number from 1 on.
+Result<size_t> read_count(const std::string& word, const std::string& option, size_t most) {
+  size_t count = 0;
+  const auto read = std::from_chars(word.data(), word.data() + word.size(), count);
+  if (read.ec == std::errc() && read.ptr == word.data() + word.size() && count >= 1 &&
+      count <= most) {
+    return count;
+  }
+  return fail(option + ": '" + word + "' is no number from 1 to " + std::to_string(most));
+}
+
+Result<AuditOptions> read_audit(const Words& words) {
+  AuditOptions options;
+  if (!words.jobs.empty()) {
+    const auto jobs = read_count(words.jobs, "--jobs", limits::kAuditJobs);
+    if (!jobs) return tl::unexpected(jobs.error());
+    options.jobs = *jobs;
+  }
+  return options;
 }
 
 Result<size_t> read_max_length(const std::string& word) {
@@ -161,6 +194,9 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   line.redact_key = words.redact_key;
   line.folder = words.folder == "-" ? "" : words.folder;
   line.update = words.update;
+  const auto audit = read_audit(words);
+  if (!audit) return tl::unexpected(audit.error());
+  line.audit = *audit;
   auto outputs = read_outputs(words.formats, verb);
   if (!outputs) return tl::unexpected(outputs.error());
   line.outputs = std::move(*outputs);
@@ -224,6 +260,7 @@ constexpr Command kCommands[] = {
      "where to is missing: -o and a new folder, or -o - for standard output"},
     {"compare", Verb::kCompare, add_compare_options, has_two_paths,
      "name two cases, the one before and the one after"},
+    {"audit", Verb::kAudit, add_audit_options, has_paths, "name the folders that hold the cases"},
     {"collect", Verb::kCollect, add_options},
     {"convert", Verb::kConvert, add_convert_options, has_one_path,
      "name one JSON report, or - for standard input"},

@@ -18,6 +18,7 @@ enum class Verb : uint8_t {
   kConvert,
   kRedact,
   kCompare,
+  kAudit,
   kCollect,
   kExplain,
   kRulesList,
@@ -58,6 +59,11 @@ struct Output {
   std::string file;  ///< empty: standard output
 };
 
+/// What only audits are asked for.
+struct AuditOptions {
+  size_t jobs = 0;  ///< threads; 0: as many as there are processors
+};
+
 /// What was typed, checked.
 struct CommandLine {
   Verb verb = Verb::kHelp;
@@ -75,8 +81,9 @@ struct CommandLine {
   bool quiet = false;
   bool redact = false;     ///< of kCheck and kFacts: pseudonyms instead of names
   std::string redact_key;  ///< chooses the pseudonyms; empty: the case does
-  std::string folder;      ///< of kRedact: for the copies; empty: standard output
-  bool update = false;     ///< of kRulesTest: write what is said beside the samples
+  std::string folder;      ///< of kRedact: for the copies; empty: standard output; of kAudit
+  AuditOptions audit;
+  bool update = false;  ///< of kRulesTest: write what is said beside the samples
 };
 
 /// `arguments` are those behind the program's name. An error is a sentence for whoever typed them.

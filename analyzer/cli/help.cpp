@@ -21,6 +21,7 @@ Usage:
   pairlint redact PATH... -o DIR
                                copies with pseudonyms instead of names
   pairlint compare A B         before and after: what is fixed, new, still open or no longer provable
+  pairlint audit PATH...       judge many cases: each sub-folder or archive is one
   pairlint collect             print the PowerShell that captures a whole case
   pairlint explain ID|CODE     explain a rule, an error, or a bare code such as 50043
   pairlint rules list          list every rule and every known error
@@ -159,6 +160,30 @@ is fixed only where the later captures show it; else it is no longer provable. T
 that of what is new.
 )";
 
+constexpr std::string_view kAudit = R"(Usage: pairlint audit PATH... [-o DIR]
+
+Judges many cases. Each folder, archive and mail directly in PATH is a case; files that lie beside
+them are one case more, and a PATH that holds files alone is one case. DIR then holds:
+
+  results.jsonl            a line of JSON for each case, in the order of their names
+  summary.json             how often each rule failed, what cases share a root cause, and more
+  summary.csv              a row for each case
+
+A case that cannot be read is a row too. The same cases give the same bytes, whatever --jobs is. The
+exit code is 0 whatever the cases show, and 4 if the audit itself could not be written.
+
+Options:
+  -o, --output DIR         where to write (pairlint-audit)
+  -j, --jobs N             cases that are worked on at a time (as many as there are processors)
+  --as-of TIME             judge dates as of this ISO date or time, or 'now'
+  --context NAME=VALUE     what you know of all cases and no capture says; see pairlint help check
+  --redact                 numbers instead of the names of cases, pseudonyms instead of all others
+  --redact-key KEY         the same pseudonyms for every case with this key
+  --rules DIR              rules of your own, beside those that are built in; repeatable
+  --color WHEN             auto, always or never (auto); NO_COLOR is honoured
+  -h, --help               this text
+)";
+
 constexpr std::string_view kCollect = R"(Usage: pairlint collect > capture.ps1
 
 Prints a script for PowerShell 5.1 that captures all that pairlint judges, to be run on a Front End
@@ -217,6 +242,7 @@ std::string help_page(std::string_view topic) {
   if (topic == "redact") return std::string(kRedact);
   if (topic == "facts") return joined({kFacts, kCaseOptions});
   if (topic == "compare") return joined({kCompare, kCaseOptions, kCheckOptions});
+  if (topic == "audit") return std::string(kAudit);
   if (topic == "collect") return joined({kCollect, kListOptions});
   if (topic == "convert") return joined({kConvert, kFormats});
   if (topic == "explain") return joined({kExplain, kListOptions});

@@ -56,6 +56,8 @@ std::string_view base_name(std::string_view path) {
   return slash == std::string_view::npos || path.size() == 1 ? path : path.substr(slash + 1);
 }
 
+}  // namespace
+
 /// `.` and `..` have names too, but only the file system knows them.
 std::string own_name(const std::string& path) {
   const std::string_view base = base_name(path);
@@ -63,6 +65,8 @@ std::string own_name(const std::string& path) {
   const std::string resolved = platform::resolved(path);
   return std::string(base_name(resolved.empty() ? base : resolved));
 }
+
+namespace {
 
 /// A file argument is named as it was given, but without the folders of an absolute path: they are
 /// this machine's, and the same case shall give the same report anywhere.
@@ -110,7 +114,9 @@ class Walk {
   std::vector<decltype(FileStatus::id)> open_;  ///< the folders from the argument down to here
 };
 
-Places places_of(const std::string& path) {
+}  // namespace
+
+std::vector<Place> places_of(const std::string& path) {
   if (path == "-") return {{"-", path, ""}};
   const auto status = platform::status_of(path);
   if (!status) return {{name_of_file(path), "", reason_of(errno)}};
@@ -127,6 +133,8 @@ Places places_of(const std::string& path) {
             [](const Place& a, const Place& b) { return a.name < b.name; });
   return found;
 }
+
+namespace {
 
 /// Two folders may hold files of one name; the later ones then carry their folder's.
 void tell_apart(Places& places, const std::string& path, std::set<std::string>& taken) {

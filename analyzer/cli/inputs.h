@@ -48,6 +48,13 @@ class FileInput final : public Input {
   State state_ = State::kClosed;
 };
 
+/// Everything at a path: the file, or all files of the folder in byte order of their names, which
+/// are relative to it. What cannot be read or listed is there with its refusal.
+std::vector<Place> places_of(const std::string& path);
+
+/// A path's last name; that of `.` and `..` the file system knows.
+std::string own_name(const std::string& path);
+
 /// All inputs of a case, in the order of the arguments, those of a folder in byte order of their
 /// names.
 struct CaseInputs {

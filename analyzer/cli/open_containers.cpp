@@ -149,6 +149,13 @@ Container container_of_file(FileInput& file) {
 
 }  // namespace
 
+void open_held(std::string name, std::string bytes, std::string damage, UnpackBudget& budget,
+               std::vector<std::unique_ptr<Input>>& inputs) {
+  Opening(budget, inputs).bytes(std::move(name), {}, std::move(bytes), std::move(damage), {});
+}
+
+bool is_container(FileInput& file) { return container_of_file(file) != Container::kNone; }
+
 void open_container(std::unique_ptr<FileInput> file, UnpackBudget& budget,
                     std::vector<std::unique_ptr<Input>>& inputs) {
   const Container container = container_of_file(*file);

@@ -14,4 +14,11 @@ namespace pairlint::cli {
 void open_container(std::unique_ptr<FileInput> file, UnpackBudget& budget,
                     std::vector<std::unique_ptr<Input>>& inputs);
 
+/// The same for a file whose bytes are at hand; `damage` tells why they are not all.
+void open_held(std::string name, std::string bytes, std::string damage, UnpackBudget& budget,
+               std::vector<std::unique_ptr<Input>>& inputs);
+
+/// The file is an archive or a mail, whatever it is called.
+bool is_container(FileInput& file);
+
 }  // namespace pairlint::cli

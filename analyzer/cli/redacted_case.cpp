@@ -9,26 +9,28 @@
 namespace pairlint::cli {
 namespace {
 
-/// True: an original name is in a text that is about to be shown.
-bool complain_of_leaks(const redact::Redaction& redaction, const std::string& name,
-                       const std::string& text) {
-  const std::vector<redact::Leak> leaks = redact::find_leaks(redaction, text);
-  for (const redact::Leak& leak : leaks)
-    complain("an original name is left in " + quoted_name(name) + ": " + redact::describe(leak));
-  return !leaks.empty();
+/// An original name in a text that is about to be shown.
+void note_leaks(const redact::Redaction& redaction, const std::string& name,
+                const std::string& text, RedactedCase& made) {
+  for (const redact::Leak& leak : redact::find_leaks(redaction, text)) {
+    made.leaked = true;
+    made.complaints.push_back("an original name is left in " + quoted_name(name) + ": " +
+                              redact::describe(leak));
+  }
 }
 
 }  // namespace
 
-Result<RedactedCase> redact_case(const CommandLine& line, const Pack& pack) {
+Result<RedactedCase> redact_inputs(const CaseInputs& inputs, const std::string& key,
+                                   const Pack& pack) {
   RedactedCase made;
   const redact::KnownWords known(pack);
-  redact::Redaction redaction(known, line.redact_key);
-  const CaseInputs inputs = collect_inputs(line.paths);
+  redact::Redaction redaction(known, key);
   for (const std::unique_ptr<Input>& input : inputs.all) {
     const Result<void> read = redaction.read(*input);
     if (read) continue;
-    complain("not redacted: " + quoted_name(input->name()) + ": " + read.error().message);
+    made.complaints.push_back("not redacted: " + quoted_name(input->name()) + ": " +
+                              read.error().message);
     made.unreadable = true;
   }
   redaction.learn(inputs.case_name);
@@ -37,10 +39,17 @@ Result<RedactedCase> redact_case(const CommandLine& line, const Pack& pack) {
   made.case_name = redaction.redacted(inputs.case_name);
   made.copies = redaction.take_copies();
   for (const redact::Copy& copy : made.copies) {
-    made.leaked = complain_of_leaks(redaction, copy.name, copy.name) || made.leaked;
-    made.leaked = complain_of_leaks(redaction, copy.name, copy.text) || made.leaked;
+    note_leaks(redaction, copy.name, copy.name, made);
+    note_leaks(redaction, copy.name, copy.text, made);
   }
-  if (made.leaked) complain("nothing is written");
+  return made;
+}
+
+Result<RedactedCase> redact_case(const CommandLine& line, const Pack& pack) {
+  auto made = redact_inputs(collect_inputs(line.paths), line.redact_key, pack);
+  if (!made) return tl::unexpected(made.error());
+  for (const std::string& complaint : made->complaints) complain(complaint);
+  if (made->leaked) complain("nothing is written");
   return made;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/inputs.h"
 #include "redact/redaction.h"
 #include "rule/pack.h"
 
@@ -15,10 +16,14 @@ struct RedactedCase {
   std::string case_name;    ///< redacted too
   bool unreadable = false;  ///< some input that was named is not among the copies
   bool leaked = false;      ///< an original name was found in a copy: none of them may be shown
+  std::vector<std::string> complaints;  ///< about what could not be redacted, and leaks
 };
 
-/// Complains about inputs that could not be redacted, and about leaks. Fails for a case with too
-/// many names.
+/// Fails for a case with too many names.
+Result<RedactedCase> redact_inputs(const CaseInputs& inputs, const std::string& key,
+                                   const Pack& pack);
+
+/// The same for the inputs of a command line; the complaints are made.
 Result<RedactedCase> redact_case(const CommandLine& line, const Pack& pack);
 
 }  // namespace pairlint::cli

@@ -32,6 +32,8 @@ int run_line(const CommandLine& line) {
       return run_convert(line);
     case Verb::kCompare:
       return run_compare(line);
+    case Verb::kAudit:
+      return run_audit(line);
     case Verb::kCollect:
       return run_collect(line);
     case Verb::kExplain:

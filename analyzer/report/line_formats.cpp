@@ -1,4 +1,5 @@
 // Formats of one line a finding.
+#include "report/csv.h"
 #include "report/glyph.h"
 #include "report/machine.h"
 #include "report/quote.h"
@@ -13,42 +14,15 @@ constexpr std::string_view kCsvHead =
     "id,state,severity,confidence,title,message,kind,object,server,property,file,line,column,"
     "set aside,fix\r\n";
 
-/// Spreadsheets run a cell that begins with one of these, the wide ones in East Asian versions.
-bool is_formula(std::string_view cell) {
-  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
-    if (cell.starts_with(sign)) return true;
-  }
-  return false;
-}
-
-std::string cell_of(std::string_view text) {
-  const std::string shown = visible(in_one_line(text), true);
-  std::string cell = is_formula(shown) ? "\"'" : "\"";
-  for (const char c : shown) cell.append(c == '"' ? 2 : 1, c);
-  return cell + '"';
-}
-
 std::string number_of(uint32_t number) { return number == 0 ? "" : std::to_string(number); }
 
 std::string csv_row(const Row& row) {
-  const std::string cells[] = {std::string(row.id),
-                               std::string(row.state),
-                               std::string(row.severity),
-                               std::string(row.confidence),
-                               std::string(row.title),
-                               row.message,
-                               std::string(row.subject_kind),
-                               row.subject,
-                               row.server,
-                               std::string(row.property),
-                               row.where->file,
-                               number_of(row.where->line),
-                               number_of(row.where->column),
-                               row.because,
-                               row.fixes->empty() ? "" : row.fixes->front().run};
-  std::string line;
-  for (const std::string& cell : cells) line.append(line.empty() ? "" : ",").append(cell_of(cell));
-  return line + "\r\n";
+  return csv_line({std::string(row.id), std::string(row.state), std::string(row.severity),
+                   std::string(row.confidence), std::string(row.title), row.message,
+                   std::string(row.subject_kind), row.subject, row.server,
+                   std::string(row.property), row.where->file, number_of(row.where->line),
+                   number_of(row.where->column), row.because,
+                   row.fixes->empty() ? "" : row.fixes->front().run});
 }
 
 /// What would read as clean although it was not looked at.

@@ -11,10 +11,10 @@ namespace {
 std::string parsed(std::vector<std::string> arguments) {
   const auto line = parse_command_line(std::move(arguments));
   if (!line) return "error: " + line.error().message;
-  constexpr const char* kVerbs[] = {"check",      "facts",       "convert",     "redact",
-                                    "compare",    "collect",     "explain",     "list",
-                                    "rules test", "rules check", "rules pages", "completions",
-                                    "man",        "help",        "version"};
+  constexpr const char* kVerbs[] = {"check",       "facts",      "convert",     "redact",
+                                    "compare",     "audit",      "collect",     "explain",
+                                    "list",        "rules test", "rules check", "rules pages",
+                                    "completions", "man",        "help",        "version"};
   constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
   constexpr const char* kColours[] = {"auto", "always", "never"};
   std::string text = kVerbs[static_cast<size_t>(line->verb)];
@@ -40,6 +40,7 @@ std::string parsed(std::vector<std::string> arguments) {
   if (!line->folder.empty()) text += " to=" + line->folder;
   if (line->redact) text += " redacted";
   if (!line->redact_key.empty()) text += " key=" + line->redact_key;
+  if (line->audit.jobs > 0) text += " jobs=" + std::to_string(line->audit.jobs);
   return line->quiet ? text + " quiet" : text;
 }
 

@@ -138,8 +138,8 @@ std::string closed_door(const File& file, std::string_view header) {
                                                    : "libarchive belongs to cli/archive.cpp only";
   }
   const bool json = starts_with(header, "nlohmann/");
-  if (json && (is_header(file) || (stage != "rule" && stage != "report")))
-    return "nlohmann/json belongs to the .cpp files of rule/ and report/ only";
+  if (json && (is_header(file) || (stage != "rule" && stage != "report" && stage != "audit")))
+    return "nlohmann/json belongs to the .cpp files of rule/, report/ and audit/ only";
   if (starts_with(header, "kainjow/") && file.path != "analyzer/report/html_template.cpp")
     return "mustache belongs to report/html_template.cpp only";
   if (starts_with(header, "pugixml") && is_header(file))

@@ -105,11 +105,11 @@ TEST(Packages, StayBehindTheirDoors) {
              {"analyzer/rule/a.cpp", "#include <nlohmann/json.hpp>\n", nullptr},
              {"analyzer/report/a.cpp", "#include <nlohmann/json.hpp>\n", nullptr},
              {"analyzer/rule/a.h", "#include <nlohmann/json_fwd.hpp>\n",
-              "analyzer/rule/a.h:1: nlohmann/json belongs to the .cpp files of rule/ and report/ "
-              "only"},
+              "analyzer/rule/a.h:1: nlohmann/json belongs to the .cpp files of rule/, report/ "
+              "and audit/ only"},
              {"analyzer/format/a.cpp", "#include <nlohmann/json.hpp>\n",
-              "analyzer/format/a.cpp:1: nlohmann/json belongs to the .cpp files of rule/ and "
-              "report/ only"},
+              "analyzer/format/a.cpp:1: nlohmann/json belongs to the .cpp files of rule/, "
+              "report/ and audit/ only"},
              {"analyzer/report/html_template.cpp", "#include <kainjow/mustache.hpp>\n", nullptr},
              {"analyzer/report/a.cpp", "#include <kainjow/mustache.hpp>\n",
               "analyzer/report/a.cpp:1: mustache belongs to report/html_template.cpp only"},
