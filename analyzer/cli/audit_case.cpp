@@ -82,7 +82,7 @@ Result<AuditRun> audit_run(const CommandLine& line, const Pack& pack) {
   auto options = options_of(line, pack);
   if (!options) return tl::unexpected(options.error());
   options->keep_records = true;
-  options->keep_not_applicable = false;
+  options->detail = ResultDetail::kFindings;
   return AuditRun{line, pack, std::move(*options), basis_of(line, pack)};
 }
 
