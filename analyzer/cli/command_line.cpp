@@ -335,6 +335,7 @@ Result<CommandLine> parse(std::vector<std::string> arguments) {
   Words words;
   CLI::App app;
   app.set_help_flag();
+  app.allow_windows_style_options(false);  // a path may begin with a slash on every system
   (*command)->declare(app, words);
   std::reverse(arguments.begin(), arguments.end());
   try {

@@ -92,8 +92,13 @@ int64_t read_some(int descriptor, std::span<char> into) {
 
 int64_t write_some(int descriptor, std::string_view bytes) {
   if (is_terminal(descriptor)) return write_to_console(handle_of(descriptor), bytes);
-  const auto most = static_cast<unsigned>(std::min(bytes.size(), kMostAtOnce));
-  return ::_write(descriptor, bytes.data(), most);
+  // _write() would not tell a reader that has gone from a wrong argument.
+  DWORD written = 0;
+  const auto most = static_cast<DWORD>(std::min(bytes.size(), kMostAtOnce));
+  if (::WriteFile(handle_of(descriptor), bytes.data(), most, &written, nullptr) != 0)
+    return written;
+  errno = last_errno();
+  return -1;
 }
 
 bool is_terminal(int descriptor) {

@@ -72,6 +72,7 @@ int last_errno() {
       return ENOSPC;
     case ERROR_BROKEN_PIPE:
     case ERROR_NO_DATA:
+    case ERROR_PIPE_NOT_CONNECTED:
       return EPIPE;
     default:
       return EIO;
