@@ -1,9 +1,10 @@
-# Runs while building: cmake -DFOLDER=... -DOUTPUT=... -P embed_page.cmake writes the page of the HTML
-# report as constants. `{{> name}}` in page.mustache becomes the text of name.mustache here, so that
-# no template is parsed more than once at run time. The hashes of the policy are those of the same
-# bytes that the page will carry.
+# Runs while building: cmake -DFOLDER=... -DOUTPUT=... -P embed_page.cmake writes the pages as
+# constants: the HTML report of a case, and the index of an audit, whose rows are filled some at a
+# time. `{{> name}}` becomes the text of name.mustache here, so that no template is parsed more than
+# once at run time. The hashes of the policies are those of the same bytes that the pages will carry.
 
 function(base64_of_hex hex result)
+  set(text "")
   set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
   string(LENGTH "${hex}" digits)
   math(EXPR missing "(6 - ${digits} % 6) % 6")  # 0, or one or two bytes short of a group
@@ -37,28 +38,45 @@ function(append_constant name text)
   file(APPEND "${OUTPUT}" "const std::string_view ${name} =${literal};\n")
 endfunction()
 
-file(READ "${FOLDER}/page.css" style)
-file(READ "${FOLDER}/page.js" script)
-file(READ "${FOLDER}/page.mustache" page)
-set(inclusions 0)
-while(page MATCHES "{{> ([a-z_]+)}}\n")
-  math(EXPR inclusions "${inclusions} + 1")
-  if(inclusions GREATER 100)
-    message(FATAL_ERROR "page.mustache: a part includes itself")
-  endif()
-  set(tag "${CMAKE_MATCH_0}")
-  file(READ "${FOLDER}/${CMAKE_MATCH_1}.mustache" part)
-  string(REPLACE "${tag}" "${part}" page "${page}")
-endwhile()
-file(SHA256 "${FOLDER}/page.css" style_hash)
-file(SHA256 "${FOLDER}/page.js" script_hash)
-base64_of_hex(${style_hash} style_hash)
-base64_of_hex(${script_hash} script_hash)
+# The text of name.mustache with its parts in place.
+function(read_template name result)
+  file(READ "${FOLDER}/${name}.mustache" page)
+  set(inclusions 0)
+  while(page MATCHES "{{> ([a-z_]+)}}\n")
+    math(EXPR inclusions "${inclusions} + 1")
+    if(inclusions GREATER 100)
+      message(FATAL_ERROR "${name}.mustache: a part includes itself")
+    endif()
+    set(tag "${CMAKE_MATCH_0}")
+    file(READ "${FOLDER}/${CMAKE_MATCH_1}.mustache" part)
+    string(REPLACE "${tag}" "${part}" page "${page}")
+  endwhile()
+  set(${result} "${page}" PARENT_SCOPE)
+endfunction()
+
+# append_asset(NAME FILE...): the texts of the files, joined, and what a policy calls them.
+function(append_asset name)
+  set(text "")
+  foreach(file IN LISTS ARGN)
+    file(READ "${FOLDER}/${file}" part)
+    string(APPEND text "${part}")
+  endforeach()
+  string(SHA256 hash "${text}")
+  base64_of_hex(${hash} hash)
+  append_constant(${name} "${text}")
+  append_constant(${name}Hash "sha256-${hash}")
+endfunction()
 
 file(WRITE "${OUTPUT}" "#include \"report/html_page.h\"\n\nnamespace pairlint::report::html {\n\n")
-append_constant(kPage "${page}")
-append_constant(kStyle "${style}")
-append_constant(kScript "${script}")
-append_constant(kStyleHash "sha256-${style_hash}")
-append_constant(kScriptHash "sha256-${script_hash}")
+foreach(template IN ITEMS kPage:page kIndexHead:index_head kIndexRows:index_rows kIndexFoot:index_foot)
+  string(REPLACE ":" ";" template "${template}")
+  list(GET template 0 name)
+  list(GET template 1 file)
+  read_template(${file} text)
+  append_constant(${name} "${text}")
+endforeach()
+append_asset(kStyle page.css)
+append_asset(kScript page.js)
+append_asset(kIndexStyle page.css index.css)
+append_asset(kIndexScript index.js)
 file(APPEND "${OUTPUT}" "\n}  // namespace pairlint::report::html\n")

@@ -1,5 +1,7 @@
 #include "audit/result_folder.h"
 
+#include "audit/index_page.h"
+
 namespace pairlint::audit {
 
 Result<ResultFolder> ResultFolder::create(const std::string& folder) {
@@ -13,6 +15,7 @@ Result<ResultFolder> ResultFolder::create(const std::string& folder) {
 
 Result<void> ResultFolder::add(const CaseResult& result, const std::string& line) {
   summary_.add(result);
+  index_.add(result);
   if (const auto written = lines_.write(line); !written) return written;
   return table_.write(csv_row(result));
 }
@@ -20,7 +23,13 @@ Result<void> ResultFolder::add(const CaseResult& result, const std::string& line
 Result<void> ResultFolder::finish() {
   if (const auto written = lines_.commit(); !written) return written;
   if (const auto written = table_.commit(); !written) return written;
-  return write_file(folder_ + "/summary.json", write_summary(summary_));
+  if (const auto written = write_file(folder_ + "/summary.json", write_summary(summary_)); !written)
+    return written;
+  auto page = OutputFile::create(folder_ + "/index.html");
+  if (!page) return tl::unexpected(page.error());
+  const auto written =
+      write_index(summary_, index_, [&page](std::string_view part) { return page->write(part); });
+  return written ? page->commit() : written;
 }
 
 }  // namespace pairlint::audit

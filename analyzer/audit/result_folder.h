@@ -3,6 +3,7 @@
 #include <string>
 
 #include "audit/case_result.h"
+#include "audit/index_cases.h"
 #include "audit/output_file.h"
 #include "audit/summary.h"
 #include "base/result.h"
@@ -29,6 +30,7 @@ class ResultFolder {
   std::string folder_;
   OutputFile lines_, table_;
   Summary summary_;
+  IndexCases index_;
 };
 
 }  // namespace pairlint::audit

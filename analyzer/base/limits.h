@@ -156,6 +156,14 @@ inline constexpr size_t kAuditLineBytes = size_t{256} << 20;
 /// Small files of a case are read once for both hashing and analysis, and held meanwhile.
 inline constexpr uint64_t kAuditHeldFileBytes = uint64_t{4} << 20;
 inline constexpr uint64_t kAuditHeldBytes = uint64_t{32} << 20;
+/// The page about an audit: its cases, the root causes and findings that it tells apart, the cases
+/// that it names of one root cause, the months of its table, and the length of a name or title.
+inline constexpr size_t kIndexCases = 20'000;
+inline constexpr size_t kIndexClusters = 100;
+inline constexpr size_t kIndexFindings = 500;
+inline constexpr size_t kIndexClusterCases = 200;
+inline constexpr size_t kIndexMonths = 600;
+inline constexpr size_t kIndexTextBytes = 300;
 /// JSON documents of rule packs.
 inline constexpr uint32_t kJsonDepth = 64;
 

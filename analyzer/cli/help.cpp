@@ -168,6 +168,7 @@ them are one case more, and a PATH that holds files alone is one case. DIR then 
   results.jsonl            a line of JSON for each case, in the order of their names
   summary.json             how often each rule failed, what cases share a root cause, and more
   summary.csv              a row for each case
+  index.html               all of it on one page to read in a browser; it loads nothing
 
 A case that cannot be read is a row too. The same cases give the same bytes, whatever --jobs is. The
 exit code is 0 whatever the cases show, and 4 if the audit itself could not be written.

@@ -25,7 +25,7 @@ constexpr const char* kFaulty =
 /// All that an audit wrote, by file.
 std::string written(const std::string& folder) {
   std::string all;
-  for (const char* name : {"results.jsonl", "summary.json", "summary.csv"}) {
+  for (const char* name : {"results.jsonl", "summary.json", "summary.csv", "index.html"}) {
     all += std::string("== ") + name + "\n" + read_file(folder + "/" + name);
   }
   return all;
