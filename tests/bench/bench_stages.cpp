@@ -8,6 +8,7 @@
 
 #include "analyze.h"
 #include "bench/generate.h"
+#include "bench/test_run.h"
 #include "format/split.h"
 #include "source/source.h"
 
@@ -100,6 +101,41 @@ void whole_line(benchmark::State& state) {
   count_bytes(state);
 }
 BENCHMARK(whole_line)->Apply(sizes);
+
+/// A log as in tests/bench/compare, judged with all that is shipped or with a part of it.
+void judge_log(benchmark::State& state, const Pack& pack) {
+  Dice dice;
+  MarkedText log;
+  while (log.text.size() < 20 * kMegabyte) add_test_run(log, dice, dice.percent(2));
+  for (auto _ : state) {
+    std::vector<std::unique_ptr<Input>> inputs;
+    inputs.push_back(std::make_unique<MemoryInput>("log.txt", log.text));
+    benchmark::DoNotOptimize(analyze(inputs, pack, {}));
+  }
+}
+
+void log_with_all_rules(benchmark::State& state) { judge_log(state, shipped_pack()); }
+BENCHMARK(log_with_all_rules)->Unit(benchmark::kMillisecond);
+
+/// 40 rules and the patterns of 40 signals. All signals stay: patterns name them by their place.
+Pack reduced_pack() {
+  constexpr size_t kFew = 40;
+  Pack pack = shipped_pack();
+  pack.rules = std::vector<Rule>(pack.rules.begin(), pack.rules.begin() + kFew);
+  std::vector<SignalDefinition> signals(pack.signals.begin(), pack.signals.end());
+  size_t searched = 0;
+  for (SignalDefinition& signal : signals) {
+    if (!signal.patterns.empty() && ++searched > kFew) signal.patterns = {};
+  }
+  pack.signals = signals;
+  return pack;
+}
+
+void log_with_40_rules(benchmark::State& state) {
+  const Pack pack = reduced_pack();
+  judge_log(state, pack);
+}
+BENCHMARK(log_with_40_rules)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace pairlint::bench

@@ -1,7 +1,8 @@
 // paired ROUNDS: commands in turn, so that all of them meet the same noise. Standard input has a
 // command a line, `name<TAB>command`, words parted by blanks, nothing quoted; each writes to the
-// file named by its turn in $PAIRED_OUT. Prints rows of a Markdown table: medians of the wall
-// time, of the ratios to the first command round by round, and the peak of resident memory.
+// file named by its turn in $PAIRED_OUT. Prints rows of a Markdown table: medians of the wall time,
+// of processor time, and of the ratios of wall times to the first command round by round, with the
+// least and the greatest, and the peak of resident memory.
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -22,7 +23,7 @@ namespace {
 struct Command {
   std::string name, line;
   std::vector<std::string> words;
-  std::vector<double> seconds;
+  std::vector<double> seconds, processor;
   double megabytes = 0;
 };
 
@@ -31,7 +32,7 @@ std::vector<Command> read_commands() {
   for (std::string line; std::getline(std::cin, line);) {
     const size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
-    Command command{line.substr(0, tab), line.substr(tab + 1), {}, {}};
+    Command command{line.substr(0, tab), line.substr(tab + 1), {}, {}, {}};
     std::istringstream words(command.line);
     for (std::string word; words >> word;) command.words.push_back(word);
     all.push_back(std::move(command));
@@ -50,6 +51,10 @@ std::vector<Command> read_commands() {
   _exit(127);
 }
 
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 /// 1 is findings, or none, and no failure.
 bool run(Command& command, const std::string& out_path, bool counts) {
   const int out = open(out_path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
@@ -62,7 +67,10 @@ bool run(Command& command, const std::string& out_path, bool counts) {
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   close(out);
   command.megabytes = std::max(command.megabytes, static_cast<double>(used.ru_maxrss) / 1024);
-  if (counts) command.seconds.push_back(took.count());
+  if (counts) {
+    command.seconds.push_back(took.count());
+    command.processor.push_back(seconds(used.ru_utime) + seconds(used.ru_stime));
+  }
   return WIFEXITED(status) && WEXITSTATUS(status) <= 1;
 }
 
@@ -76,8 +84,9 @@ void print(const Command& command, const Command& first) {
   std::vector<double> ratios;
   for (size_t i = 0; i < command.seconds.size(); ++i)
     ratios.push_back(command.seconds[i] / first.seconds[i]);
-  std::printf("| %s | `%s` | %.1f | %.2f (%.2f-%.2f) | %.1f |\n", command.name.c_str(),
-              command.line.c_str(), 1000 * median(command.seconds), median(ratios),
+  std::printf("| %s | `%s` | %.1f | %.1f | %.2f (%.2f-%.2f) | %.1f |\n", command.name.c_str(),
+              command.line.c_str(), 1000 * median(command.seconds),
+              1000 * median(command.processor), median(ratios),
               *std::min_element(ratios.begin(), ratios.end()),
               *std::max_element(ratios.begin(), ratios.end()), command.megabytes);
 }
