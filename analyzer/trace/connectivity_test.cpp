@@ -253,6 +253,8 @@ bool ConnectivityTests::belongs_to_next(const ShownMark& shown) const {
 
 /// Gives what piece_ holds to its run; false if no run is there for it.
 bool ConnectivityTests::take(const Source& source) {
+  const std::optional<Timestamp>& time = piece_.stamp;
+  if (time && (!stamp_ || stamp_->seconds < time->seconds)) stamp_ = time;
   for (const ShownMark& shown : piece_.marks) {
     const Span span = source.span(shown.range);
     if (belongs_to_next(shown)) begin(source, span);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -30,7 +31,10 @@ class ConnectivityTests {
 
   /// A further command was typed, or an input ended: the run before is over.
   void command(const Source& source, const Command& command);
-  void end_of_input() { current_ = typed_ = kNone; }
+  void end_of_input() {
+    current_ = typed_ = kNone;
+    stamp_ = std::nullopt;
+  }
   /// Whether the block belongs to a run.
   bool add(const Source& source, const Block& block, std::span<const Object> objects);
 
@@ -42,6 +46,8 @@ class ConnectivityTests {
   std::span<const Span> shown() const { return shown_; }
   /// By index of the run.
   std::vector<TestLog> take_logs() { return std::move(logs_); }
+  /// The latest stamp of the logs of this input.
+  const std::optional<Timestamp>& stamp() const { return stamp_; }
   /// How many runs have begun so far.
   uint32_t count() const { return count_; }
   /// Index of the kind; kNone if the knowledge has none.
@@ -74,6 +80,7 @@ class ConnectivityTests {
   bool ended_ = false;  ///< the current run has its verdict
   std::vector<TestLog> logs_;
   std::set<std::string> challenges_;  ///< that a record tells of already
+  std::optional<Timestamp> stamp_;
   // Reused from block to block.
   LogPiece piece_;
   std::vector<Span> shown_;

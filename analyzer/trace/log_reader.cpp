@@ -93,6 +93,7 @@ void LogPiece::clear() {
   marks.clear();
   values.clear();
   challenges.clear();
+  stamp = std::nullopt;
   known = false;
 }
 
@@ -153,6 +154,8 @@ void LogReader::read_block(const Block& block, LogPiece& piece) const {
         {s, static_cast<uint32_t>(found - marks.begin()), block.place_of(*found)});
     piece.known = true;
   }
+  const std::optional<Timestamp>& time = block.trace.time;
+  if (time && (!piece.stamp || piece.stamp->seconds < time->seconds)) piece.stamp = time;
   const Range opening = block.range(block.trace.opening);
   const SoapMessage& soap = block.soap;
   if (block.trace.is_autodiscover()) {

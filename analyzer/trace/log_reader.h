@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "record/record.h"
 #include "record/stage.h"
 #include "trace/bearer_challenge.h"
 
@@ -36,7 +38,8 @@ struct LogPiece {
   std::vector<ShownMark> marks;
   std::vector<Value> values;
   std::vector<Challenge> challenges;
-  bool known = false;  ///< at least something of it has a shape that is known
+  std::optional<Timestamp> stamp;  ///< the latest of its trace blocks
+  bool known = false;              ///< at least something of it has a shape that is known
 
   void clear();
 };

@@ -420,6 +420,7 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   result_.diagnostics.insert(result_.diagnostics.end(), arena_.diagnostics().begin(),
                              arena_.diagnostics().end());
   arena_.end_input();
+  if (!input_time_ && tests_.stamp()) note_time(*tests_.stamp(), "log");
   reading.captured_at = std::exchange(input_time_, std::nullopt);
   result_.inputs.push_back(std::move(reading));
   command_.reset();

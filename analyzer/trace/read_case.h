@@ -34,7 +34,8 @@ struct InputReading {
 /// When a capture was taken, as far as its content says.
 struct CaptureTime {
   Timestamp time;
-  std::string from;  ///< transcript, log (what Get-Date printed), or archive where neither tells
+  std::string from;  ///< transcript, log (what Get-Date printed, stamps of the storage test), or
+                     ///< archive where neither tells
 };
 
 /// Everything the inputs of a case say, before any judgement.

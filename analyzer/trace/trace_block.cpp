@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "record/date_text.h"
 #include "trace/squeeze.h"
 
 namespace pairlint {
@@ -60,6 +61,26 @@ std::string read_tag(std::string_view opening) {
   return tag;
 }
 
+/// A console may have broken it; a digit less, or no Z, and it is no time.
+std::optional<Timestamp> read_trace_time(std::string_view opening) {
+  constexpr std::string_view kTime = "Time=\"";
+  const size_t at = find_word(opening, 0, kTime);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view value = opening.substr(behind_word(opening, at, kTime));
+  std::string digits;
+  size_t end = 0;
+  for (; end < value.size() && value[end] != 'Z'; ++end) {
+    if (is_digit(value[end])) digits += value[end];
+    if (!is_digit(value[end]) &&
+        std::string_view("-: \n").find(value[end]) == std::string_view::npos)
+      break;
+  }
+  auto time = read_compact_date(digits);
+  if (!time || !value.substr(end).starts_with("Z\"")) return std::nullopt;
+  time->utc = true;
+  return time;
+}
+
 /// The bracket that closes the tag at the front; the marks of mail look like it.
 size_t end_of_opening(std::string_view text) {
   for (size_t at = 0; at < std::min(text.size(), kOpeningBytes); ++at) {
@@ -84,6 +105,7 @@ TraceBlock next_trace_block(std::string_view text, size_t from) {
     block.opening = text.substr(at, end + 1);
     block.tag = read_tag(block.opening);
     if (block.tag.empty()) continue;
+    block.time = read_trace_time(block.opening);
     block.content = text.substr(at + end + 1);
     block.content = block.content.substr(0, find_trace_opening(block.content, 0));
     const size_t close = find_word(block.content, 0, kClose);

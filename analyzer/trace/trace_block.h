@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "record/record.h"
 
 namespace pairlint {
 
@@ -11,6 +14,9 @@ namespace pairlint {
 struct TraceBlock {
   std::string_view opening;  ///< `<Trace Tag="..." ...>`
   std::string tag;           ///< AutodiscoverRequestHttpHeaders
+  /// `Time="2024-03-04 08:15:02Z"`: of the clock of the Front End, which writes it in UTC. Nothing
+  /// if any of it is lost. Source: ews-managed-api: Core/EwsUtilities.cs.
+  std::optional<Timestamp> time;
   std::string_view content;  ///< to its end tag, to the next block, or to where the text ends
   bool closed = false;       ///< its end tag is there: the content is all there was
 

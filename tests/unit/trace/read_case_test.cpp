@@ -253,6 +253,20 @@ std::string captured_at(const std::string& text) {
              : "";
 }
 
+TEST(ReadCase, TakesTheLatestStampOfALogUnlessATranscriptTells) {
+  const auto trace = [](const std::string& time) {
+    return "VERBOSE: <Trace Tag=\"AutodiscoverResponse\" Tid=\"1\" Time=\"" + time +
+           "\">\nVERBOSE: x</Trace>\n";
+  };
+  const std::string log = "PS C:\\> Test-CsExStorageConnectivity -SipUri \"sip:k@contoso.com\"\n" +
+                          trace("2024-03-04 08:15:02Z") + trace("2024-03-04 08:15:01Z");
+  EXPECT_EQ(captured_at(log), "2024-03-04T08:15:02Z from log");
+  EXPECT_EQ(captured_at("**********************\nWindows PowerShell transcript start\n"
+                        "Start time: 20170301104500\n**********************\n" +
+                        log),
+            "2017-03-01T10:45:00 from transcript");
+}
+
 TEST(ReadCase, TakesTheTimeThatACommandAskedForAndNothingElse) {
   const struct {
     const char* text;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "record/date_text.h"
+
 namespace pairlint {
 namespace {
 
@@ -25,6 +27,21 @@ TEST(TraceBlock, MayBeWrappedAndQuoted) {
             "AutodiscoverRequest|a|closed");
   EXPECT_EQ(block("> <Trace\n> Tag=\"Autodi\n> scoverRequest\">a</Tra\n> ce>"),
             "AutodiscoverRequest|a|closed");
+}
+
+std::string time_of(const std::string& opening) {
+  const TraceBlock read = next_trace_block(opening + "a</Trace>", 0);
+  return read.time ? iso_date(*read.time) : "none";
+}
+
+TEST(TraceBlock, HasATimeOnlyWhereAllOfItIsThere) {
+  EXPECT_EQ(time_of("<Trace Tag=\"A\" Time=\"2024-03-04 08:15:02Z\">"), "2024-03-04T08:15:02Z");
+  EXPECT_EQ(time_of("<Trace Tag=\"A\" Ti\nme=\"2024-03\n-04 08:15:02Z\">"), "2024-03-04T08:15:02Z");
+  EXPECT_EQ(time_of("<Trace Tag=\"A\" Time=\"2024-03-04 08:15:0Z\">"), "none");
+  EXPECT_EQ(time_of("<Trace Tag=\"A\" Time=\"2024-13-04 08:15:02Z\">"), "none");
+  EXPECT_EQ(time_of("<Trace Tag=\"A\" Time=\"2024-03-04 08:15:02\">"), "none");
+  EXPECT_EQ(time_of("<Trace Tag=\"A\" Time=\"04/03/2024 08:15:02Z\">"), "none");
+  EXPECT_EQ(time_of("<Trace Tag=\"A\">"), "none");
 }
 
 TEST(TraceBlock, IsNoneWithoutATag) {
