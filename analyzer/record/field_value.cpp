@@ -336,4 +336,10 @@ FieldValue type_value(const Value& value, const Field& declared, const Span& spa
   return field;
 }
 
+FieldValue type_text(std::string_view printed, const Field& field) {
+  Value value;
+  value.text = printed;
+  return type_value(value, field, {});
+}
+
 }  // namespace pairlint

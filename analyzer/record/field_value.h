@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "format/object.h"
 #include "record/record.h"
 
@@ -9,5 +11,8 @@ namespace pairlint {
 /// guids lower case, thumbprints 40 upper-case hex digits, names lower case without a trailing dot;
 /// text that does not fit its type is kMalformed and keeps what was shown.
 FieldValue type_value(const Value& value, const Field& field, const Span& span);
+
+/// The same for a text as Format-List prints it, which stands nowhere.
+FieldValue type_text(std::string_view printed, const Field& field);
 
 }  // namespace pairlint

@@ -40,7 +40,7 @@ std::vector<std::string_view> families_of(std::span<const SignalDefinition> sign
 std::string read_family(const JsonNode& node, const std::vector<std::string_view>& known,
                         FaultList& faults) {
   ObjectReader reader(node, "a family", faults);
-  const std::string name = reader.text("family");
+  std::string name = reader.text("family");
   const JsonNode* at = reader.find("family", JsonNode::Type::kString);
   reader.text("why");
   reader.refuse_other_keys();

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "record/field_value.h"
 
 namespace pairlint {
 namespace {
@@ -67,23 +68,33 @@ std::vector<std::string> likely_texts(const Pack& pack, const RecordSet& records
   for (const expr::Program* program : {&rule.given, &rule.fails}) {
     for (const Text& text : program->strings) texts.emplace_back(text);
   }
-  std::erase(texts, "");
+  // A placeholder that somebody is to fill in is no value.
+  std::erase_if(texts, [](const std::string& text) {
+    return text.empty() || text.find('<') != std::string::npos;
+  });
   return texts;
 }
 
-std::vector<FieldValue> other_lists(const std::vector<std::string>& now,
+/// Flags are printed without braces.
+void add_list(const Field& field, const std::vector<std::string>& items,
+              std::vector<FieldValue>& values) {
+  const std::string all = join(items, ", ");
+  values.push_back(present(items, field.type == FieldType::kFlags ? all : "{" + all + "}"));
+}
+
+std::vector<FieldValue> other_lists(const std::vector<std::string>& now, const Field& field,
                                     const std::vector<std::string>& texts) {
   std::vector<FieldValue> values;
   for (const std::string& text : texts) {
     if (std::find(now.begin(), now.end(), text) != now.end()) continue;
     std::vector<std::string> more = now;
     more.push_back(text);
-    values.push_back(present(more, "{" + join(more, ", ") + "}"));
+    add_list(field, more, values);
   }
   for (size_t i = 0; i < now.size(); ++i) {
     std::vector<std::string> fewer = now;
     fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-    values.push_back(present(fewer, "{" + join(fewer, ", ") + "}"));
+    add_list(field, fewer, values);
   }
   return values;
 }
@@ -94,6 +105,13 @@ std::vector<FieldValue> other_times(const FieldValue& now, const EvaluationConte
   const int64_t middle = context.as_of ? context.as_of->seconds : time->seconds;
   return {present(Timestamp{middle + kYear, time->utc}, "a year later than the capture"),
           present(Timestamp{middle - kYear, time->utc}, "a year before the capture")};
+}
+
+/// Whether a capture that shows this would be read as this: `auth` is no thumbprint.
+bool may_be_printed(const FieldValue& value, const Field& field) {
+  if (std::holds_alternative<Timestamp>(value.payload)) return true;
+  const FieldValue read = type_text(value.shown, field);
+  return read.state == FieldState::kPresent && read.payload == value.payload;
 }
 
 /// What else a field might say, likeliest first; last that it says nothing.
@@ -113,10 +131,11 @@ std::vector<FieldValue> alternatives(const FieldValue& now, const Field& field,
   } else if (field.type == FieldType::kTimestamp) {
     values = other_times(now, context);
   } else if (const auto* items = std::get_if<std::vector<std::string>>(&now.payload)) {
-    values = other_lists(*items, texts);
+    values = other_lists(*items, field, texts);
   } else {
     for (const std::string& text : texts) values.push_back(present(text, text));
   }
+  std::erase_if(values, [&](const FieldValue& value) { return !may_be_printed(value, field); });
   FieldValue blank, absent;
   blank.state = FieldState::kBlank;
   values.push_back(blank);
