@@ -120,6 +120,8 @@ inline constexpr size_t kNrbfValues = 100'000;
 inline constexpr size_t kPemBytes = size_t{1} << 20;
 /// Lines of one certificate that certutil prints; a public key and its extensions take hundreds.
 inline constexpr uint32_t kCertutilLines = 5'000;
+/// Lines of one event that the event viewer has copied.
+inline constexpr uint32_t kEventLines = 2'000;
 /// Reports of ours that are read back: bytes, and containers inside each other.
 inline constexpr size_t kReportBytes = size_t{256} << 20;
 inline constexpr size_t kReportDepth = 64;

@@ -20,7 +20,11 @@ struct CsvHeader {
   uint32_t line = 0;  ///< of the names
   char delimiter = ',';
   bool quoted = false;
+  bool names_all = true;  ///< false: rows may have one field more, without a name
 };
+
+/// What the column without a name is called.
+constexpr std::string_view kUnnamed = "Unnamed";
 
 /// What `Format-Table | Export-Csv` writes: instructions to the screen instead of data.
 constexpr std::string_view kScreenInstructions = "ClassId2e4f51ef21dd47e99d3c952918aff9cd";
@@ -38,7 +42,7 @@ std::optional<CsvHeader> find_quoted_header(const Lines& lines, uint32_t line, s
   const std::string_view text = trim_right(lines[line]);
   const size_t end = text.size() > 1 ? text.find('"', 1) : std::string_view::npos;
   if (!text.starts_with('"') || !text.ends_with('"') || end == std::string_view::npos) return {};
-  CsvHeader header{line, end + 1 < text.size() ? text[end + 1] : ',', true};
+  CsvHeader header{line, end + 1 < text.size() ? text[end + 1] : ',', true, true};
   if (!is_delimiter(header.delimiter)) return {};
   CsvRows rows(lines, line, line + 1, header.delimiter);
   const std::vector<CsvField>& names = rows.next();
@@ -46,6 +50,27 @@ std::optional<CsvHeader> find_quoted_header(const Lines& lines, uint32_t line, s
     return field.quoted && is_name(field);
   });
   return all && names.size() >= fewest ? std::optional(header) : std::nullopt;
+}
+
+/// A name of several words, such as `Date and Time`: capitalised, and nothing but words.
+bool is_spoken_name(std::string_view text) {
+  const auto fits = [](char c) {
+    return is_alnum(c) || c == ' ' || c == '-' || static_cast<unsigned char>(c) > 0x7F;
+  };
+  const bool capital = is_upper(text.front()) || static_cast<unsigned char>(text.front()) > 0x7F;
+  return capital && text.back() != ' ' && std::all_of(text.begin(), text.end(), fits) &&
+         std::count(text.begin(), text.end(), ' ') <= 3;
+}
+
+/// A list of events that the event viewer saved: names of several words, and none for the message.
+std::optional<CsvHeader> find_spoken_header(const std::vector<CsvField>& names, uint32_t line,
+                                            char delimiter) {
+  constexpr size_t kFewestNames = 5;
+  const bool all = std::all_of(names.begin(), names.end(), [](const CsvField& field) {
+    return is_name(field) && is_spoken_name(field.text);
+  });
+  if (!all || names.size() < kFewestNames) return {};
+  return CsvHeader{line, delimiter, false, false};
 }
 
 /// A file whose quotes a spreadsheet dropped: three names of properties or more, nothing else.
@@ -59,8 +84,9 @@ std::optional<CsvHeader> find_plain_header(const Lines& lines, uint32_t line) {
   const bool all = std::all_of(names.begin(), names.end(), [](const CsvField& field) {
     return is_name(field) && is_property_name(field.text);
   });
-  if (!all || names.size() < kFewestNames) return {};
-  return CsvHeader{line, text[end], false};
+  if (!all) return find_spoken_header(names, line, text[end]);
+  if (names.size() < kFewestNames) return {};
+  return CsvHeader{line, text[end], false, true};
 }
 
 std::optional<CsvHeader> find_header(const Lines& lines, uint32_t line) {
@@ -122,6 +148,7 @@ class CsvBlock {
       : lines_(lines), header_(header), arena_(arena) {
     CsvRows rows(lines, header.line, header.line + 1, header.delimiter);
     for (const CsvField& name : rows.next()) names_.push_back(plain_text(name));
+    if (!header.names_all) names_.push_back(kUnnamed);
   }
 
   void read(uint32_t end, std::vector<Object>& objects) {

@@ -14,6 +14,7 @@ constexpr FormatReader kReaders[] = {
     {Format::kDns, claim_dns, read_dns},
     {Format::kPem, claim_pem, read_pem},
     {Format::kCertutil, claim_certutil, read_certutil},
+    {Format::kEvent, claim_event, read_event},
     {Format::kTable, claim_table, read_table},
     {Format::kErrorRecord, claim_error_record, read_error_record},
     {Format::kCsv, claim_csv, read_csv},

@@ -35,6 +35,8 @@ std::string_view format_name(Format format) {
       return "pem";
     case Format::kCertutil:
       return "certutil";
+    case Format::kEvent:
+      return "event";
     case Format::kClixml:
       return "clixml";
   }

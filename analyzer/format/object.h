@@ -28,6 +28,7 @@ enum class Format : uint8_t {
   kJson,         ///< ConvertTo-Json, auth metadata documents
   kPem,          ///< base64 between BEGIN and END
   kCertutil,     ///< what certutil prints of a certificate
+  kEvent,        ///< an event as the event viewer copies it
   kClixml,       ///< Export-Clixml, and what powershell.exe writes to a pipe
 };
 std::string_view format_name(Format format);

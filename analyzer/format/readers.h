@@ -15,6 +15,7 @@ uint32_t claim_command(const Lines& lines, uint32_t line);
 uint32_t claim_stream(const Lines& lines, uint32_t line);
 uint32_t claim_pem(const Lines& lines, uint32_t line);
 uint32_t claim_certutil(const Lines& lines, uint32_t line);
+uint32_t claim_event(const Lines& lines, uint32_t line);
 uint32_t claim_table(const Lines& lines, uint32_t line);
 uint32_t claim_error_record(const Lines& lines, uint32_t line);
 uint32_t claim_list(const Lines& lines, uint32_t line);
@@ -37,6 +38,8 @@ void read_pem(const Source& source, const Block& block, TextArena& arena,
               std::vector<Object>& objects);
 void read_certutil(const Source& source, const Block& block, TextArena& arena,
                    std::vector<Object>& objects);
+void read_event(const Source& source, const Block& block, TextArena& arena,
+                std::vector<Object>& objects);
 void read_table(const Source& source, const Block& block, TextArena& arena,
                 std::vector<Object>& objects);
 void read_error_record(const Source& source, const Block& block, TextArena& arena,

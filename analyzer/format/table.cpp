@@ -2,6 +2,7 @@
 // the columns that are finished, and every cell it continues was full. A header without rows is a
 // table without objects.
 #include <algorithm>
+#include <optional>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -211,11 +212,39 @@ class TableBlock {
   std::vector<Row> rows_;
 };
 
+/// `   ProviderName: LS Storage Service`, which stands above the rows that share the value.
+struct Group {
+  std::string_view name, value;
+};
+
+/// The group's line and the blank one below it.
+constexpr uint32_t kGroupLines = 2;
+
+std::optional<Group> find_group(const Lines& lines, uint32_t line) {
+  const std::string_view text = trim(lines[line]);
+  const size_t colon = text.find(": ");
+  if (colon == std::string_view::npos || !is_property_name(text.substr(0, colon))) return {};
+  if (line + kGroupLines + 1 >= lines.count() || !is_empty_line(lines[line + 1])) return {};
+  if (!is_table_ruler(lines[line + kGroupLines + 1])) return {};
+  return Group{text.substr(0, colon), trim(text.substr(colon + 1))};
+}
+
+void read_rows(const Lines& lines, const Block& block, TextArena& arena,
+               std::vector<Object>& objects) {
+  const uint32_t end = block.first_line + block.line_count;
+  if (claim_pipe_table(lines, block.first_line) > 0) {
+    return read_pipe_table(lines, block.first_line, end, arena, objects);
+  }
+  auto layout = TableLayout::find(lines, block.first_line);
+  if (layout) TableBlock(lines, block, std::move(*layout), arena).read(objects);
+}
+
 }  // namespace
 
 uint32_t claim_table(const Lines& lines, uint32_t line) {
   if (const uint32_t count = claim_pipe_table(lines, line)) return count;
-  const auto layout = TableLayout::find(lines, line);
+  const uint32_t head = find_group(lines, line) ? line + kGroupLines : line;
+  const auto layout = TableLayout::find(lines, head);
   if (!layout) return 0;
   const uint32_t most = std::min(lines.count(), layout->first_row() + limits::kTableRows);
   return rows_end(lines, *layout, most) - line;
@@ -224,12 +253,17 @@ uint32_t claim_table(const Lines& lines, uint32_t line) {
 void read_table(const Source& source, const Block& block, TextArena& arena,
                 std::vector<Object>& objects) {
   const Lines lines(source, block.first_line);
-  const uint32_t end = block.first_line + block.line_count;
-  if (claim_pipe_table(lines, block.first_line) > 0) {
-    return read_pipe_table(lines, block.first_line, end, arena, objects);
+  const auto group = find_group(lines, block.first_line);
+  if (!group) return read_rows(lines, block, arena, objects);
+  Block rows = block;
+  rows.first_line += kGroupLines;
+  rows.line_count -= kGroupLines;
+  const size_t before = objects.size();
+  read_rows(lines, rows, arena, objects);
+  for (size_t i = before; i < objects.size(); ++i) {
+    objects[i].properties.push_back(
+        {group->name, make_value(group->value, lines.range(group->value), arena)});
   }
-  auto layout = TableLayout::find(lines, block.first_line);
-  if (layout) TableBlock(lines, block, std::move(*layout), arena).read(objects);
 }
 
 }  // namespace pairlint

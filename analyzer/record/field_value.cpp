@@ -206,11 +206,11 @@ void set_bool(FieldValue& field, std::string_view text) {
   }
 }
 
-void set_int(FieldValue& field, std::string_view text) {
+void set_int(FieldValue& field, std::string_view text, const Field& declared) {
   int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc{} && end == text.data() + text.size()) {
-    field.payload = number;
+    field.payload = declared.bits == 0 ? number : number & ((int64_t{1} << declared.bits) - 1);
   } else {
     set_malformed(field);
   }
@@ -297,7 +297,7 @@ void set_payload(FieldValue& field, const Field& declared, std::string_view text
     case FieldType::kBool:
       return set_bool(field, text);
     case FieldType::kInt:
-      return set_int(field, text);
+      return set_int(field, text, declared);
     case FieldType::kGuid:
       return set_guid(field, text);
   }

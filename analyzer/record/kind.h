@@ -37,6 +37,7 @@ struct Field {
   /// names, or paths of names such as `keys.keyValue.value`.
   Items<Text> from = {};
   Items<ValueName> values = {};  ///< what is not among them stays as printed
+  uint32_t bits = 0;             ///< of a number, only so many low ones count; 0: all
 };
 
 /// Whether a rule over a kind that nobody captured asks for it.

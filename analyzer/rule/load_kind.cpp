@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/text.h"
 #include "rule/load_documents.h"
@@ -74,6 +75,17 @@ void read_values(const JsonNode& names, Field& field, FaultList& faults) {
   }
 }
 
+void read_bits(const JsonNode& node, Field& field, FaultList& faults) {
+  constexpr uint32_t kMost = 62;
+  const auto [end, error] =
+      std::from_chars(node.text.data(), node.text.data() + node.text.size(), field.bits);
+  const bool whole = error == std::errc{} && end == node.text.data() + node.text.size();
+  if (field.type != FieldType::kInt || !whole || field.bits == 0 || field.bits > kMost) {
+    faults.add(node, "'bits' is how many low bits of a field of type int count, 1 to 62");
+    field.bits = 0;
+  }
+}
+
 void read_detailed_field(const JsonNode& node, Field& field, FaultList& faults) {
   ObjectReader reader(node, "a field", faults);
   if (const JsonNode* type = reader.require("type", JsonNode::Type::kString)) {
@@ -82,6 +94,9 @@ void read_detailed_field(const JsonNode& node, Field& field, FaultList& faults) 
   field.from = reader.optional_texts("from");
   for (const Text& path : field.from) {
     if (!is_path(path)) faults.add(node, "'" + path + "' is no path: names joined by dots");
+  }
+  if (const JsonNode* bits = reader.find("bits", JsonNode::Type::kNumber)) {
+    read_bits(*bits, field, faults);
   }
   if (const JsonNode* values = reader.find("values", JsonNode::Type::kObject)) {
     read_values(*values, field, faults);

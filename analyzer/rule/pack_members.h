@@ -103,6 +103,7 @@ void list_members(auto& each, const Field& field) {
   each(field.element);
   each(field.from);
   each(field.values);
+  each(field.bits);
 }
 
 void list_members(auto& each, const Kind& kind) {

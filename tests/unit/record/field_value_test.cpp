@@ -72,6 +72,16 @@ TEST(FieldValue, CallsPrintedValuesByTheirNames) {
   EXPECT_EQ(typed(FieldType::kFlags, "24"), "present [24]");
 }
 
+TEST(FieldValue, CountsOnlyTheLowBitsOfANumber) {
+  Field field{"Id", FieldType::kInt};
+  field.bits = 16;
+  const auto show = [&](const char* text) {
+    return std::visit(Show{}, type_value({text, ValueState::kPresent, {}}, field, {}).payload);
+  };
+  EXPECT_EQ(show("3289808182"), "32054");
+  EXPECT_EQ(show("32054"), "32054");
+}
+
 TEST(FieldValue, GivesTextTheTypeOfItsField) {
   const struct {
     FieldType type;
