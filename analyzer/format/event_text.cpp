@@ -82,8 +82,7 @@ uint32_t event_end(const Lines& lines, uint32_t line, uint32_t most) {
 }
 
 Property read_label(const Lines& lines, std::string_view text, size_t label, TextArena& arena) {
-  const std::string_view value =
-      trim(text.substr(label_length(text, kLabels[label])));
+  const std::string_view value = trim(text.substr(label_length(text, kLabels[label])));
   return {kLabels[label].name, make_value(value, lines.range(value), arena)};
 }
 

@@ -77,7 +77,9 @@ std::string padded(int64_t value, size_t width) {
 
 bool valid_day(int year, int month, int day) {
   constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (year < 1601 || month < 1 || month > 12 || day < 1) return false;
+  // Thai settings count 543 years more: 2567 is 2024, and nothing in the text tells the two apart.
+  const bool buddhist = year >= 2500 && year < 2700;
+  if (year < 1601 || buddhist || month < 1 || month > 12 || day < 1) return false;
   const int last = kDays[static_cast<size_t>(month - 1)] + (month == 2 && leap(year) ? 1 : 0);
   return day <= last;
 }

@@ -29,7 +29,8 @@ void settle_dates(std::span<Record> records);
 /// `yyyyMMddHHmmss`, as transcripts stamp their frames in local time.
 std::optional<Timestamp> read_compact_date(std::string_view text);
 
-/// Whether the Gregorian calendar has this day; none before 1601, where Windows' time begins.
+/// Whether the Gregorian calendar has this day; none before 1601, where Windows' time
+/// begins and the years of Hijri calendars are, and none that may be counted from Buddha.
 bool valid_day(int year, int month, int day);
 
 /// Days since 1970-01-01 in the proleptic Gregorian calendar.
