@@ -105,12 +105,24 @@ void read_pattern(ObjectReader& reader, SignalDefinition& signal, FaultList& fau
   pattern.absorbs = reader.find("absorbs") != nullptr && reader.truth("absorbs");
 }
 
+/// A signal that says what makes its literals harmless has them right before the value: the values
+/// that are no error do so too, and are said once.
+void except_behind_literals(SignalDocument& document) {
+  for (SignalPattern& pattern : document.signal.patterns) {
+    if (pattern.unless_followed_by.empty()) continue;
+    for (const std::string& value : document.except) {
+      pattern.unless_followed_by.push_back(lower(value));
+    }
+  }
+}
+
 void read_family(const JsonNode* node, SignalDocument& document, FaultList& faults) {
   if (node == nullptr) return;
   ObjectReader reader(*node, "a 'family'", faults);
   const std::string name = reader.text("name");
   const std::string by = reader.text("by");
   document.except = reader.optional_texts("except");
+  except_behind_literals(document);
   reader.refuse_other_keys();
   if (document.signal.patterns.empty()) {
     return faults.add(*node, "a family needs 'literals' and 'pattern'");
