@@ -21,6 +21,13 @@ enum class DayPlace : uint8_t { kUnknown, kFirst, kSecond };
 /// What a printed date proves of the culture that printed it: a number above 12 is no month.
 DayPlace day_place(std::string_view printed);
 
+/// What these records prove together; unknown where two of their dates prove different things.
+DayPlace day_place_of(std::span<const Record> records);
+
+/// Takes the reading of an ambiguous date that fits; leaves other values as they are.
+void settle_date(FieldValue& field, DayPlace place);
+bool is_ambiguous_date(const FieldValue& field);
+
 /// What was printed together was printed in one culture: settles the ambiguous dates of these
 /// records where another date of theirs proves which number is the day. Where two dates prove
 /// different things, all stay as they are.

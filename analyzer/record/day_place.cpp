@@ -10,6 +10,17 @@ namespace {
 constexpr size_t kDaySecond = 0;
 constexpr size_t kDayFirst = 1;
 
+}  // namespace
+
+DayPlace day_place(std::string_view printed) {
+  DateCursor at{trim(printed)};
+  const auto first = at.number(4);
+  if (!first || *first > 31 || !at.take('/')) return DayPlace::kUnknown;
+  const auto second = at.number(2);
+  if (!second || !at.take('/') || (*first > 12) == (*second > 12)) return DayPlace::kUnknown;
+  return *first > 12 ? DayPlace::kFirst : DayPlace::kSecond;
+}
+
 DayPlace day_place_of(std::span<const Record> records) {
   DayPlace place = DayPlace::kUnknown;
   for (const Record& record : records) {
@@ -29,27 +40,17 @@ bool is_ambiguous_date(const FieldValue& field) {
          std::holds_alternative<Timestamp>(field.candidates.front());
 }
 
-}  // namespace
-
-DayPlace day_place(std::string_view printed) {
-  DateCursor at{trim(printed)};
-  const auto first = at.number(4);
-  if (!first || *first > 31 || !at.take('/')) return DayPlace::kUnknown;
-  const auto second = at.number(2);
-  if (!second || !at.take('/') || (*first > 12) == (*second > 12)) return DayPlace::kUnknown;
-  return *first > 12 ? DayPlace::kFirst : DayPlace::kSecond;
+void settle_date(FieldValue& field, DayPlace place) {
+  if (place == DayPlace::kUnknown || !is_ambiguous_date(field)) return;
+  field.payload = field.candidates[place == DayPlace::kFirst ? kDayFirst : kDaySecond];
+  field.state = FieldState::kPresent;
+  field.candidates.clear();
 }
 
 void settle_dates(std::span<Record> records) {
   const DayPlace place = day_place_of(records);
-  if (place == DayPlace::kUnknown) return;
   for (Record& record : records) {
-    for (FieldValue& field : record.fields) {
-      if (!is_ambiguous_date(field)) continue;
-      field.payload = field.candidates[place == DayPlace::kFirst ? kDayFirst : kDaySecond];
-      field.state = FieldState::kPresent;
-      field.candidates.clear();
-    }
+    for (FieldValue& field : record.fields) settle_date(field, place);
   }
 }
 

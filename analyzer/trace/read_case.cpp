@@ -21,6 +21,7 @@
 #include "trace/printed_text.h"
 #include "trace/quotes.h"
 #include "trace/server_guess.h"
+#include "trace/session_dates.h"
 #include "trace/signal_list.h"
 #include "trace/squeeze.h"
 
@@ -34,6 +35,13 @@ std::string format_without_lines(const Source& source, const InputReading& readi
   if (!reading.container.empty()) return reading.container;
   if (source.is_binary()) return "binary";
   return reading.failure.empty() ? "empty" : "unreadable";
+}
+
+/// What stands before a typed command; empty if nothing does.
+std::string_view prompt_of(const Object& typed, const Source& source) {
+  const Value* command = typed.find("CommandLine");
+  if (!command || command->range.begin <= typed.range.begin) return {};
+  return trim(source.text().substr(typed.range.begin, command->range.begin - typed.range.begin));
 }
 
 class CaseReader {
@@ -80,6 +88,7 @@ class CaseReader {
   ConnectivityTests tests_;
   PrintedText printed_;
   BlockSignals finder_;
+  SessionDates dates_;
   SignalList signals_;
   Inventory inventory_;
   CaseReading result_;
@@ -227,6 +236,7 @@ void CaseReader::read_command(const Source& source, const Object& typed) {
   end_output(source);
   printed_.end();
   command_ = std::make_unique<Command>(command_of(typed, source));
+  dates_.begin(std::string(prompt_of(typed, source)));
   errors_.clear();
   tests_.command(source, *command_);
   printed_kind_ = recogniser_.kind_printed_by(*command_);
@@ -330,6 +340,7 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
   }
   if (records_.empty()) return;
   settle_dates(records_);
+  dates_.add(records_);
   const bool whole = recognised == objects_.size() && other_lines_ == 0;
   entry.state = whole ? Understanding::kUnderstood : Understanding::kPartly;
   for (Record& record : records_) add_record(source, std::move(record), entry);
@@ -356,7 +367,10 @@ void CaseReader::add_record(const Source& source, Record record, InventoryEntry&
     note_time(record);
     expect(record);
   }
+  const Span lines = record.span;
+  const bool open = std::any_of(record.fields.begin(), record.fields.end(), is_ambiguous_date);
   const uint32_t index = guess_.add(std::move(record), kinds_[kind]);
+  if (open) dates_.added(kind, index, lines);
   if (typed && printed_kind_ == Recogniser::kNone) printed_.begin(kind, index);
   if (entry.kind.empty()) entry.kind = kinds_[kind].name;
   if (entry.kind == kinds_[kind].name) ++entry.records;
@@ -427,6 +441,7 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   lines_may_follow_ = false;
   expected_ = {};
   errors_.clear();
+  dates_.end_input(collector_);
   tests_.end_of_input();
   printed_.leave();
 }

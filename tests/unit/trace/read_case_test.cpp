@@ -285,6 +285,31 @@ TEST(ReadCase, TakesTheTimeThatACommandAskedForAndNothingElse) {
   for (const auto& row : kTable) EXPECT_EQ(captured_at(row.text), row.time) << row.text;
 }
 
+std::string dates(const std::string& text) {
+  const CaseReading reading = read({text});
+  std::string out;
+  for (const Record& record : reading.records.lists.at(3).records) {
+    const auto* time = std::get_if<Timestamp>(&record.fields.front().payload);
+    out += (out.empty() ? "" : " ") + (time ? iso_date(*time) : std::string("?"));
+  }
+  return out;
+}
+
+TEST(ReadCase, SettlesDatesByWhatTheSameShellPrintedElsewhere) {
+  const std::string open = "PS C:\\> Get-Date -Format g\n3/4/2024 8:15 AM\n";
+  const std::string month_first = "PS C:\\> Get-Date -Format g\n3/14/2024 8:16 AM\n";
+  const std::string day_first = "PS C:\\> Get-Date -Format g\n14/3/2024 8:16 AM\n";
+  const std::string elsewhere =
+      "[ex01.contoso.com]: PS C:\\> Get-Date -Format g\n3/14/2024 8:16 AM\n";
+  EXPECT_EQ(dates(open + month_first), "2024-03-04T08:15:00 2024-03-14T08:16:00");
+  EXPECT_EQ(dates(day_first + open), "2024-03-14T08:16:00 2024-04-03T08:15:00");
+  EXPECT_EQ(dates(open + elsewhere), "? 2024-03-14T08:16:00");
+  EXPECT_EQ(dates(open + day_first + month_first), "? 2024-03-14T08:16:00 2024-03-14T08:16:00");
+  EXPECT_EQ(dates("Get-Date -Format g\n3/4/2024 8:15 AM\n\nGet-Date -Format g\n"
+                  "3/14/2024 8:15 AM\n"),
+            "? 2024-03-14T08:15:00");
+}
+
 TEST(ReadCase, ReadsLinesThatAreAllThatACommandPrints) {
   const CaseReading reading =
       read({"PS C:\\> Get-CsServerVersion\n"
