@@ -43,6 +43,10 @@ TEST(Contradictions, AreNamed) {
   EXPECT_EQ(notes({transcript("20240304081200"), transcript("20240304223000")}), "");
   EXPECT_EQ(notes({transcript("20240318100000"), transcript("20240304081200")}),
             "captures-of-different-days b.txt:0\n");
+  const std::string log =
+      "VERBOSE: <Trace Tag=\"EwsResponse\" Tid=\"1\" Time=\"2024-03-04 08:12:00Z\">x</Trace>\n";
+  EXPECT_EQ(notes({transcript("20240318100000"), log}), "captures-of-different-days b.txt:0\n");
+  EXPECT_EQ(notes({transcript("20240304081200"), log}), "");
   EXPECT_EQ(notes({kTest + kChange}), "test-before-change a.txt:3\n");
   EXPECT_EQ(notes({kChange + kTest}), "");
   EXPECT_EQ(notes({kTest + kChange + kTest}), "");
