@@ -1,33 +1,42 @@
+// Cases are judged on threads; this thread takes their rows in order, appends them to the journal
+// and to the results. The results get their names only at the end, the journal survives any end.
+#include <algorithm>
 #include <filesystem>
-#include <system_error>
+#include <memory>
 #include <thread>
+#include <utility>
 
+#include "audit/journal.h"
+#include "audit/output_file.h"
 #include "audit/pipeline.h"
 #include "audit/result_folder.h"
 #include "audit/result_line.h"
 #include "cli/audit_case.h"
 #include "cli/audit_cases.h"
+#include "cli/audit_folder.h"
 #include "cli/commands.h"
+#include "cli/interrupt.h"
 #include "cli/knowledge.h"
+#include "cli/progress.h"
+#include "cli/render.h"
 #include "cli/terminal.h"
+#include "cli/words.h"
 
 namespace pairlint::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kDefaultFolder = "pairlint-audit";
 constexpr size_t kNumberDigits = 6;
+constexpr int kEndedBySignal = 128;
 
 /// A case with its line, on its way from the thread that judged it to the one that writes.
 struct Row {
   audit::CaseResult result;
   std::string line;
+  bool known = false;     ///< from an earlier run
+  Result<void> reported;  ///< its own report was written, if one was asked for
 };
-
-std::string folder_of(const CommandLine& line) {
-  return line.folder.empty() ? std::string(kDefaultFolder) : line.folder;
-}
 
 size_t jobs_of(const CommandLine& line) {
   if (line.audit.jobs > 0) return line.audit.jobs;
@@ -37,29 +46,143 @@ size_t jobs_of(const CommandLine& line) {
 /// Of a redacted audit: the place among all cases, in the order of their names.
 std::string number_name(size_t index) {
   const std::string digits = std::to_string(index + 1);
-  return "case-" + std::string(kNumberDigits - std::min(kNumberDigits, digits.size()), '0') + digits;
+  return "case-" + std::string(kNumberDigits - std::min(kNumberDigits, digits.size()), '0') +
+         digits;
 }
 
-Row judge_place(const CasePlace& place, const AuditRun& run) {
-  Row row{judge_case(read_case_files(place), run).result, {}};
+class Audit {
+ public:
+  Audit(const AuditRun& run, std::vector<CasePlace> cases, audit::Journal journal,
+        audit::ResultFolder folder)
+      : run_(run),
+        cases_(std::move(cases)),
+        journal_(std::move(journal)),
+        folder_(std::move(folder)),
+        progress_(cases_.size(), run.line.quiet) {}
+
+  /// The exit code.
+  int go();
+
+ private:
+  Row row_of(const CasePlace& place) const;
+  Result<void> take(const Row& row);
+  Result<void> write_report(const JudgedCase& judged) const;
+  std::string report_of(const std::string& name) const;
+  int end();
+
+  const AuditRun& run_;
+  const std::vector<CasePlace> cases_;
+  audit::Journal journal_;
+  audit::ResultFolder folder_;
+  Progress progress_;
+  size_t done_ = 0, known_ = 0;
+};
+
+std::string Audit::report_of(const std::string& name) const {
+  return audit_folder(run_.line) + "/reports/" + name + "." +
+         std::string(extension_of(*run_.line.audit.per_case));
+}
+
+Result<void> Audit::write_report(const JudgedCase& judged) const {
+  if (!run_.line.audit.per_case || !judged.report) return {};
+  const std::string path = report_of(judged.result.case_name);
+  std::error_code error;
+  fs::create_directories(fs::path(path).parent_path(), error);
+  const report::TextStyle style = style_of_file(run_.line.colour);
+  return audit::write_file(path, rendered(*judged.report, *run_.line.audit.per_case, style, 0));
+}
+
+Row Audit::row_of(const CasePlace& place) const {
+  const CaseFiles files = read_case_files(place);
+  Row row;
+  auto known = journal_.find(files.content);
+  if (known && run_.line.audit.per_case && !fs::exists(report_of(place.name))) known.reset();
+  if (known) {
+    row.result = std::move(*known);
+    row.result.case_name = place.name;
+    row.known = true;
+  } else {
+    JudgedCase judged = judge_case(files, run_);
+    row.reported = write_report(judged);
+    row.result = std::move(judged.result);
+  }
   row.line = audit::write_line(row.result);
   return row;
 }
 
-Result<void> write_audit(const std::vector<CasePlace>& cases, const AuditRun& run,
-                         audit::ResultFolder& folder) {
+Result<void> Audit::take(const Row& row) {
+  if (!row.reported) return row.reported;
+  if (!row.known) {
+    if (const auto appended = journal_.append(row.line); !appended) return appended;
+  }
+  if (const auto added = folder_.add(row.result, row.line); !added) return added;
+  ++done_;
+  known_ += row.known ? 1 : 0;
+  progress_.show(done_);
+  return {};
+}
+
+int Audit::end() {
+  progress_.end();
+  const auto finished = folder_.finish();
+  if (!finished) {
+    complain(finished.error().message);
+    return kUnreadable;
+  }
+  const bool whole = done_ == cases_.size();
+  if (whole) journal_.remove();
+  if (!run_.line.quiet || !whole) {
+    complain(std::to_string(done_) + " of " + std::to_string(cases_.size()) + " cases in " +
+             quoted_name(audit_folder(run_.line)) +
+             (known_ > 0 ? ", " + std::to_string(known_) + " of them known from before" : "") +
+             (whole ? "" : "; --resume goes on"));
+  }
+  return whole ? int{kClean} : kEndedBySignal + interrupted_by();
+}
+
+int Audit::go() {
   size_t next = 0;
   Result<void> written;
   audit::run_ordered<size_t, Row>(
-      jobs_of(run.line),
-      [&]() { return next < cases.size() ? std::optional(next++) : std::nullopt; },
-      [&](size_t index) { return judge_place(cases[index], run); },
+      jobs_of(run_.line),
+      [&]() {
+        const bool more = next < cases_.size() && interrupted_by() == 0;
+        return more ? std::optional(next++) : std::nullopt;
+      },
+      [&](size_t index) { return row_of(cases_[index]); },
       [&](const Row& row) {
-        written = folder.add(row.result, row.line);
+        written = take(row);
         return written.has_value();
       });
-  if (!written) return written;
-  return folder.finish();
+  if (written) return end();
+  progress_.end();
+  complain(written.error().message);
+  return kUnreadable;
+}
+
+/// The cases of this shard, named.
+Result<std::vector<CasePlace>> cases_of(const CommandLine& line) {
+  auto cases = find_cases(line.paths, audit_folder(line));
+  if (!cases) return cases;
+  if (line.redact) {
+    for (size_t i = 0; i < cases->size(); ++i) (*cases)[i].name = number_name(i);
+  }
+  std::erase_if(*cases,
+                [&](const CasePlace& place) { return !line.audit.shard.holds(place.name); });
+  return cases;
+}
+
+Result<int> audit_cases(const CommandLine& line, const AuditRun& run) {
+  const std::string folder = audit_folder(line);
+  auto cases = cases_of(line);
+  if (!cases) return tl::unexpected(cases.error());
+  if (const auto made = make_audit_folder(folder); !made) return tl::unexpected(made.error());
+  auto journal = audit::Journal::open(folder, run.basis, line.audit.resume);
+  if (!journal) return tl::unexpected(journal.error());
+  auto results = audit::ResultFolder::create(folder);
+  if (!results) return tl::unexpected(results.error());
+  note_interrupts();
+  return Audit(run, std::move(*cases), std::move(*journal), std::move(*results)).go();
 }
 
 int complain_with(int code, const Error& error) {
@@ -75,18 +198,8 @@ int run_audit(const CommandLine& line) {
   if (!pack) return complain_with(kWrongUse, pack.error());
   const auto run = audit_run(line, **pack);
   if (!run) return complain_with(kWrongUse, run.error());
-  auto cases = find_cases(line.paths, folder_of(line));
-  if (!cases) return complain_with(kUnreadable, cases.error());
-  if (line.redact) {
-    for (size_t i = 0; i < cases->size(); ++i) (*cases)[i].name = number_name(i);
-  }
-  std::error_code error;
-  fs::create_directories(folder_of(line), error);
-  if (error) return complain_with(kUnreadable, {"cannot make " + quoted_name(folder_of(line)) + ": " + error.message()});
-  auto folder = audit::ResultFolder::create(folder_of(line));
-  if (!folder) return complain_with(kUnreadable, folder.error());
-  const auto written = write_audit(*cases, *run, *folder);
-  return written ? kClean : complain_with(kUnreadable, written.error());
+  const auto code = audit_cases(line, *run);
+  return code ? *code : complain_with(kUnreadable, code.error());
 }
 
 }  // namespace pairlint::cli

@@ -82,7 +82,8 @@ Result<AuditRun> audit_run(const CommandLine& line, const Pack& pack) {
   auto options = options_of(line, pack);
   if (!options) return tl::unexpected(options.error());
   options->keep_records = true;
-  options->detail = ResultDetail::kFindings;
+  // A report of a case says all; the lines of results need what failed, passed or is unknown.
+  options->detail = line.audit.per_case ? ResultDetail::kAll : ResultDetail::kFindings;
   return AuditRun{line, pack, std::move(*options), basis_of(line, pack)};
 }
 

@@ -92,7 +92,8 @@ Result<std::vector<CasePlace>> find_cases(const std::vector<std::string>& paths,
   for (const std::string& path : paths) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status)) return fail("cannot read " + quoted_name(path) + ": no such file or folder");
+    if (!fs::exists(status))
+      return fail("cannot read " + quoted_name(path) + ": no such file or folder");
     if (!fs::is_directory(status)) {
       cases.push_back({own_name(path), {path}});
       continue;

@@ -1,5 +1,6 @@
-// What is hashed must be what is analysed. A small file is therefore read once, into memory. A large
-// one is read twice, and must have the same size and time of change at the end as at the beginning.
+// What is hashed must be what is analysed. A small file is therefore read once, into memory. A
+// large one is read twice, and must have the same size and time of change at the end as at the
+// beginning.
 #include "cli/case_files.h"
 
 #include <sys/stat.h>
@@ -47,8 +48,7 @@ class Reading {
 void Reading::add(Place place) {
   const FileStamp stamp = stamp_of(place.path);
   const auto size = static_cast<uint64_t>(stamp.size);
-  const bool small =
-      size <= limits::kAuditHeldFileBytes && held_ + size <= limits::kAuditHeldBytes;
+  const bool small = size <= limits::kAuditHeldFileBytes && held_ + size <= limits::kAuditHeldBytes;
   if (place.refusal.empty() && small) return hold(place, size);
   pass(std::move(place), stamp);
 }
@@ -137,7 +137,8 @@ audit::Problem problem_of(const CaseFiles& files) {
   for (const LargeFile& file : files.large) {
     if (stamp_of(file.path) != file.stamp) note(file.name, kChanged);
   }
-  if (more > 0) problem.message += " (and " + report::count_of(more, "more file", "more files") + ")";
+  if (more > 0)
+    problem.message += " (and " + report::count_of(more, "more file", "more files") + ")";
   return problem;
 }
 

@@ -25,12 +25,13 @@ namespace {
 /// The words of the command line as they were typed; checked afterwards.
 struct Words {
   std::vector<std::string> paths, formats, rule_folders, context;
-  std::string id, as_of, max_length, folder, redact_key, jobs;
+  std::string id, as_of, max_length, folder, redact_key, jobs, shard, per_case;
   std::string fail_on = "error";
   std::string colour = "auto";
   bool quiet = false;
   bool redact = false;
   bool update = false;
+  bool resume = false;
 };
 
 template <class Value>
@@ -75,11 +76,20 @@ void add_audit_options(CLI::App& command, Words& words) {
   command.add_option("paths", words.paths);
   command.add_option("-o,--output", words.folder);
   command.add_option("--jobs,-j", words.jobs);
+  command.add_flag("--resume", words.resume);
+  command.add_option("--shard", words.shard);
+  command.add_option("--per-case", words.per_case);
+  command.add_flag("--quiet,-q", words.quiet);
   command.add_option("--as-of", words.as_of);
   command.add_option("--context", words.context)->allow_extra_args(false);
   command.add_flag("--redact", words.redact);
   command.add_option("--redact-key", words.redact_key);
   add_options(command, words);
+}
+
+void add_merge_options(CLI::App& command, Words& words) {
+  command.add_option("folders", words.paths);
+  command.add_option("-o,--output", words.folder);
 }
 
 void add_check_options(CLI::App& command, Words& words) {
@@ -105,8 +115,31 @@ Result<size_t> read_count(const std::string& word, const std::string& option, si
   return fail(option + ": '" + word + "' is no number from 1 to " + std::to_string(most));
 }
 
+/// `2/7`: the third of seven.
+Result<audit::Shard> read_shard(const std::string& word) {
+  audit::Shard shard;
+  const char* end = word.data() + word.size();
+  const auto index = std::from_chars(word.data(), end, shard.index);
+  if (index.ec == std::errc() && index.ptr != end && *index.ptr == '/') {
+    const auto count = std::from_chars(index.ptr + 1, end, shard.count);
+    if (count.ec == std::errc() && count.ptr == end && shard.index < shard.count) return shard;
+  }
+  return fail("--shard: '" + word + "' is not I/N with I from 0 to N-1");
+}
+
 Result<AuditOptions> read_audit(const Words& words) {
   AuditOptions options;
+  options.resume = words.resume;
+  if (!words.shard.empty()) {
+    const auto shard = read_shard(words.shard);
+    if (!shard) return tl::unexpected(shard.error());
+    options.shard = *shard;
+  }
+  if (!words.per_case.empty()) {
+    const auto format = choose(format_words(Verb::kCheck), words.per_case, "--per-case");
+    if (!format) return tl::unexpected(format.error());
+    options.per_case = *format;
+  }
   if (!words.jobs.empty()) {
     const auto jobs = read_count(words.jobs, "--jobs", limits::kAuditJobs);
     if (!jobs) return tl::unexpected(jobs.error());
@@ -261,6 +294,7 @@ constexpr Command kCommands[] = {
     {"compare", Verb::kCompare, add_compare_options, has_two_paths,
      "name two cases, the one before and the one after"},
     {"audit", Verb::kAudit, add_audit_options, has_paths, "name the folders that hold the cases"},
+    {"merge", Verb::kMerge, add_merge_options, has_paths, "name the folders of the audits"},
     {"collect", Verb::kCollect, add_options},
     {"convert", Verb::kConvert, add_convert_options, has_one_path,
      "name one JSON report, or - for standard input"},
@@ -358,6 +392,7 @@ std::vector<std::string> words_in(const std::map<std::string, Value>& known) {
 
 std::vector<std::string> values_of(const Command& command, const std::string& option) {
   if (option == "--format") return words_in(format_words(command.verb));
+  if (option == "--per-case") return words_in(format_words(Verb::kCheck));
   if (option == "--color") return words_in(colour_words());
   if (option == "--fail-on") return words_in(fail_on_words());
   return {};

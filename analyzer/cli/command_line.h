@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "audit/shard.h"
 #include "base/result.h"
 #include "record/record.h"
 
@@ -19,6 +20,7 @@ enum class Verb : uint8_t {
   kRedact,
   kCompare,
   kAudit,
+  kMerge,
   kCollect,
   kExplain,
   kRulesList,
@@ -62,6 +64,9 @@ struct Output {
 /// What only audits are asked for.
 struct AuditOptions {
   size_t jobs = 0;  ///< threads; 0: as many as there are processors
+  bool resume = false;
+  audit::Shard shard;
+  std::optional<OutputFormat> per_case;  ///< unset: no report for each case
 };
 
 /// What was typed, checked.
@@ -81,7 +86,7 @@ struct CommandLine {
   bool quiet = false;
   bool redact = false;     ///< of kCheck and kFacts: pseudonyms instead of names
   std::string redact_key;  ///< chooses the pseudonyms; empty: the case does
-  std::string folder;      ///< of kRedact: for the copies; empty: standard output; of kAudit
+  std::string folder;  ///< of kRedact: for the copies; empty: standard output; of kAudit, kMerge
   AuditOptions audit;
   bool update = false;  ///< of kRulesTest: write what is said beside the samples
 };

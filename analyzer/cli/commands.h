@@ -21,6 +21,7 @@ int run_convert(const CommandLine& line);
 int run_redact(const CommandLine& line);
 int run_compare(const CommandLine& line);
 int run_audit(const CommandLine& line);
+int run_merge(const CommandLine& line);
 int run_collect(const CommandLine& line);
 int run_explain(const CommandLine& line);
 int run_rules_list(const CommandLine& line);

@@ -22,6 +22,7 @@ Usage:
                                copies with pseudonyms instead of names
   pairlint compare A B         before and after: what is fixed, new, still open or no longer provable
   pairlint audit PATH...       judge many cases: each sub-folder or archive is one
+  pairlint merge DIR... -o DIR audits of parts of the cases as one
   pairlint collect             print the PowerShell that captures a whole case
   pairlint explain ID|CODE     explain a rule, an error, or a bare code such as 50043
   pairlint rules list          list every rule and every known error
@@ -170,18 +171,33 @@ them are one case more, and a PATH that holds files alone is one case. DIR then 
   summary.csv              a row for each case
   index.html               all of it on one page to read in a browser; it loads nothing
 
-A case that cannot be read is a row too. The same cases give the same bytes, whatever --jobs is. The
-exit code is 0 whatever the cases show, and 4 if the audit itself could not be written.
+With --per-case it holds reports/CASE.EXT too. A case that cannot be read is a row too. The same cases give the same bytes, whatever --jobs is. The
+exit code is 0 whatever the cases show, and 4 if the audit itself could not be written. Ctrl-C ends
+it with whole files of what was done until then; --resume goes on after that, or after any other end.
 
 Options:
   -o, --output DIR         where to write (pairlint-audit)
   -j, --jobs N             cases that are worked on at a time (as many as there are processors)
+  --resume                 take over what an earlier run found in cases that are still the same
+  --shard I/N              only the part I, counted from 0, of N parts; pairlint merge joins them
+  --per-case FORMAT        a report of each case too, in a format of check
+  -q, --quiet              no progress
   --as-of TIME             judge dates as of this ISO date or time, or 'now'
   --context NAME=VALUE     what you know of all cases and no capture says; see pairlint help check
   --redact                 numbers instead of the names of cases, pseudonyms instead of all others
   --redact-key KEY         the same pseudonyms for every case with this key
   --rules DIR              rules of your own, beside those that are built in; repeatable
   --color WHEN             auto, always or never (auto); NO_COLOR is honoured
+  -h, --help               this text
+)";
+
+constexpr std::string_view kMerge = R"(Usage: pairlint merge DIR... -o DIR
+
+Makes one audit of several: what one run over all their cases would have written, whatever the order
+of the folders. A case that stands in several of them, with the same result, is there once.
+
+Options:
+  -o, --output DIR         where to write (pairlint-audit)
   -h, --help               this text
 )";
 
@@ -244,6 +260,7 @@ std::string help_page(std::string_view topic) {
   if (topic == "facts") return joined({kFacts, kCaseOptions});
   if (topic == "compare") return joined({kCompare, kCaseOptions, kCheckOptions});
   if (topic == "audit") return std::string(kAudit);
+  if (topic == "merge") return std::string(kMerge);
   if (topic == "collect") return joined({kCollect, kListOptions});
   if (topic == "convert") return joined({kConvert, kFormats});
   if (topic == "explain") return joined({kExplain, kListOptions});

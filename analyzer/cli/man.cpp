@@ -12,8 +12,8 @@
 namespace pairlint::cli {
 namespace {
 
-constexpr std::array<std::string_view, 8> kTopics = {"check",   "audit", "facts",       "convert",
-                                                     "explain", "rules", "completions", "man"};
+constexpr std::array<std::string_view, 9> kTopics = {
+    "check", "audit", "merge", "facts", "convert", "explain", "rules", "completions", "man"};
 
 /// Text for roff: no escape, no request at the front, hyphens that can be copied.
 std::string roff(std::string_view text) {

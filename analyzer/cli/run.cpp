@@ -34,6 +34,8 @@ int run_line(const CommandLine& line) {
       return run_compare(line);
     case Verb::kAudit:
       return run_audit(line);
+    case Verb::kMerge:
+      return run_merge(line);
     case Verb::kCollect:
       return run_collect(line);
     case Verb::kExplain:

@@ -42,6 +42,30 @@ const std::map<std::string, Colour>& colour_words() {
   return words;
 }
 
+std::string_view extension_of(OutputFormat format) {
+  switch (format) {
+    case OutputFormat::kJson:
+      return "json";
+    case OutputFormat::kHtml:
+    case OutputFormat::kMail:
+    case OutputFormat::kServiceNowHtml:
+      return "html";
+    case OutputFormat::kMarkdown:
+    case OutputFormat::kZendesk:
+      return "md";
+    case OutputFormat::kSarif:
+    case OutputFormat::kSarifFull:
+      return "sarif";
+    case OutputFormat::kJunit:
+      return "xml";
+    case OutputFormat::kCsv:
+    case OutputFormat::kCsvExcel:
+      return "csv";
+    default:
+      return "txt";
+  }
+}
+
 std::map<std::string, OutputFormat> format_words(Verb verb) {
   if (verb == Verb::kCheck || verb == Verb::kConvert) return report_formats();
   std::map<std::string, OutputFormat> words{{"text", OutputFormat::kText},

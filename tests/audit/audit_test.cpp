@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "audit/written.h"
 #include "base/text.h"
 #include "cli/audit_cases.h"
 #include "cli/made_archive.h"
@@ -12,41 +13,6 @@
 
 namespace pairlint::cli_test {
 namespace {
-
-const std::string kCases = PAIRLINT_SOURCE_DIR "/samples/cases";
-
-constexpr const char* kFaulty =
-    "PS C:\\> Get-CsOAuthConfiguration | Format-List\n\n"
-    "Identity                : Global\n"
-    "ServiceName             : 00000004-0000-0ff1-ce00-000000000000\n"
-    "ExchangeAutodiscoverUrl : https://autodiscover.contoso.com/autodiscover/autodiscover.xml\n\n"
-    "PS C:\\>\n";
-
-/// All that an audit wrote, by file.
-std::string written(const std::string& folder) {
-  std::string all;
-  for (const char* name : {"results.jsonl", "summary.json", "summary.csv", "index.html"}) {
-    all += std::string("== ") + name + "\n" + read_file(folder + "/" + name);
-  }
-  return all;
-}
-
-/// The values of one member of text, a line each.
-std::string members(const std::string& lines, const std::string& name) {
-  std::string values;
-  const std::string key = "\"" + name + "\":\"";
-  for (const std::string_view line : split_at(lines, '\n')) {
-    const size_t at = line.find(key);
-    if (at == std::string_view::npos) continue;
-    const size_t begin = at + key.size();
-    values += std::string(line.substr(begin, line.find('"', begin) - begin)) + "\n";
-  }
-  return values;
-}
-
-std::string cases_of(const std::string& folder) {
-  return members(read_file(folder + "/results.jsonl"), "case");
-}
 
 TEST(Audit, GivesTheSameBytesForAnyNumberOfJobs) {
   const TemporaryFolder folder;
@@ -77,7 +43,9 @@ TEST(Audit, FindsTheCases) {
   folder.write("all/b/1.txt", kFaulty);
   folder.write("all/b/deep/2.txt", kFaulty);
   folder.write("all/a.zip", made_archive(Pack::kZip, {{"1.txt", kFaulty}}));
-  folder.write("all/mail.eml", "From: kim@contoso.com\nTo: x@fabrikam.com\nSubject: s\nMIME-Version: 1.0\nContent-Type: text/plain\n\nbody\n");
+  folder.write("all/mail.eml",
+               "From: kim@contoso.com\nTo: x@fabrikam.com\nSubject: s\nMIME-Version: "
+               "1.0\nContent-Type: text/plain\n\nbody\n");
   folder.write("all/loose.txt", kFaulty);
   folder.write("plain/1.txt", kFaulty);
   folder.write("plain/2.txt", kFaulty);
@@ -134,8 +102,8 @@ TEST(Audit, MakesARowOfWhatCannotBeRead) {
   ::chmod((folder / "in/half/2.txt").c_str(), 0);
   std::filesystem::create_directories(folder / "out");
   ::chmod((folder / "out").c_str(), 0777);
-  const Outcome run = run_program({"audit", folder / "in", "-o", folder / "out"},
-                                  {.unprivileged = true});
+  const Outcome run =
+      run_program({"audit", folder / "in", "-o", folder / "out"}, {.unprivileged = true});
   EXPECT_EQ(run.code, 0) << run.err;
   const std::string lines = read_file(folder / "out/results.jsonl");
   EXPECT_EQ(members(lines, "case"), "broken.zip\nhalf\nsecret\n");
@@ -167,7 +135,9 @@ TEST(Audit, TellsWhatIsWrongWithItsUse) {
     int code;
     std::string expected;
   } table[] = {
-      {{"audit"}, 2, "pairlint: audit: name the folders that hold the cases (see pairlint --help)\n"},
+      {{"audit"},
+       2,
+       "pairlint: audit: name the folders that hold the cases (see pairlint --help)\n"},
       {{"audit", kCases, "--jobs", "0"},
        2,
        "pairlint: --jobs: '0' is no number from 1 to 1024 (see pairlint --help)\n"},

@@ -11,10 +11,10 @@ namespace {
 std::string parsed(std::vector<std::string> arguments) {
   const auto line = parse_command_line(std::move(arguments));
   if (!line) return "error: " + line.error().message;
-  constexpr const char* kVerbs[] = {"check",       "facts",      "convert",     "redact",
-                                    "compare",     "audit",      "collect",     "explain",
-                                    "list",        "rules test", "rules check", "rules pages",
-                                    "completions", "man",        "help",        "version"};
+  constexpr const char* kVerbs[] = {
+      "check",       "facts",       "convert", "redact", "compare",    "audit",
+      "merge",       "collect",     "explain", "list",   "rules test", "rules check",
+      "rules pages", "completions", "man",     "help",   "version"};
   constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
   constexpr const char* kColours[] = {"auto", "always", "never"};
   std::string text = kVerbs[static_cast<size_t>(line->verb)];
@@ -41,6 +41,12 @@ std::string parsed(std::vector<std::string> arguments) {
   if (line->redact) text += " redacted";
   if (!line->redact_key.empty()) text += " key=" + line->redact_key;
   if (line->audit.jobs > 0) text += " jobs=" + std::to_string(line->audit.jobs);
+  if (line->audit.resume) text += " resume";
+  if (line->audit.shard.count > 1) {
+    text += " shard=" + std::to_string(line->audit.shard.index) + "/" +
+            std::to_string(line->audit.shard.count);
+  }
+  if (line->audit.per_case) text += " per-case";
   return line->quiet ? text + " quiet" : text;
 }
 
@@ -51,6 +57,11 @@ TEST(CommandLine, IsRead) {
   } cases[] = {
       {{}, "check text"},
       {{"case"}, "check paths=case text"},
+      {{"audit", "all", "-o", "out", "--jobs", "4", "--resume", "--shard", "2/7"},
+       "audit paths=all text to=out jobs=4 resume shard=2/7"},
+      {{"audit", "all", "--per-case", "html", "-q"}, "audit paths=all text per-case quiet"},
+      {{"audit", "all", "--shard", "7/7"}, "error: --shard: '7/7' is not I/N with I from 0 to N-1"},
+      {{"merge", "a", "b", "-o", "c"}, "merge paths=a|b text to=c"},
       {{"-"}, "check paths=- text"},
       {{"a.txt", "b.txt"}, "check paths=a.txt|b.txt text"},
       {{"check", "case"}, "check paths=case text"},
