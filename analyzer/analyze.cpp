@@ -78,6 +78,7 @@ report::Report Analyzer::analyze(std::span<const std::unique_ptr<Input>> inputs,
   report::Report report =
       report::compose(report::Findings{knowledge_, reading, judgement, diagnosis, runs}, options);
   set_head(report, reading, knowledge_, options, time, diagnosis);
+  report.out_of_steps = judgement.out_of_steps;
   return report;
 }
 

@@ -31,6 +31,8 @@ struct AnalyzeOptions {
   std::vector<std::pair<std::string, std::string>> context;
   bool keep_records = false;  ///< fill Report::records (facts)
   ResultDetail detail = ResultDetail::kAll;
+  /// Steps that all rules of the case may take together; see Report::out_of_steps.
+  uint64_t steps = UINT64_MAX;
 };
 
 /// Analyses cases one after the other and keeps between them what is dear to make: compiled

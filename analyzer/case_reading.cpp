@@ -24,7 +24,7 @@ std::optional<CaptureTime> time_of(const CaseReading& reading, const AnalyzeOpti
 
 EvaluationContext context_of(const CaseReading& reading, const AnalyzeOptions& options) {
   const std::optional<CaptureTime> time = time_of(reading, options);
-  return {time ? std::optional(time->time) : std::nullopt, options.context};
+  return {time ? std::optional(time->time) : std::nullopt, options.context, options.steps};
 }
 
 }  // namespace pairlint

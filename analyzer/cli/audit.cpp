@@ -14,6 +14,7 @@
 #include "cli/audit_case.h"
 #include "cli/audit_cases.h"
 #include "cli/audit_folder.h"
+#include "cli/audit_worker.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/knowledge.h"
@@ -198,6 +199,7 @@ int run_audit(const CommandLine& line) {
   if (!pack) return complain_with(kWrongUse, pack.error());
   const auto run = audit_run(line, **pack);
   if (!run) return complain_with(kWrongUse, run.error());
+  if (line.audit.jsonl) return run_worker(*run, jobs_of(line));
   const auto code = audit_cases(line, *run);
   return code ? *code : complain_with(kUnreadable, code.error());
 }

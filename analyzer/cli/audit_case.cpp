@@ -12,6 +12,8 @@
 namespace pairlint::cli {
 namespace {
 
+constexpr std::string_view kTooManySteps =
+    "its rules take more steps than a case may; some are not decided";
 constexpr size_t kBasisDigits = 16;
 
 /// Everything but the captures that results depend on. A line of another basis says nothing about
@@ -26,6 +28,7 @@ std::string basis_of(const CommandLine& line, const Pack& pack) {
   add(pack.fingerprint);
   add(line.as_of ? iso_date(*line.as_of) : "");
   for (const auto& [name, value] : line.context) add(name + "=" + value);
+  add(std::to_string(line.audit.steps));
   add(line.redact ? "redact" : "");
   add(line.redact ? line.redact_key : "");
   return hash.hex().substr(0, kBasisDigits);
@@ -70,6 +73,7 @@ JudgedCase judge(const CaseFiles& files, const AuditRun& run) {
   if (!judged.report) return judged;
   judged.result = audit::result_of(*judged.report);
   judged.result.problem = problem_of(files);
+  if (judged.report->out_of_steps) judged.result.problem = {"steps", std::string(kTooManySteps)};
   if (run.line.redact) judged.result.problem = without_names(std::move(judged.result.problem));
   const bool nothing = files.bytes == 0 && !judged.result.problem.kind.empty();
   if (nothing) judged.result.verdict = "error";
@@ -81,6 +85,7 @@ JudgedCase judge(const CaseFiles& files, const AuditRun& run) {
 Result<AuditRun> audit_run(const CommandLine& line, const Pack& pack) {
   auto options = options_of(line, pack);
   if (!options) return tl::unexpected(options.error());
+  options->steps = line.audit.steps;
   options->keep_records = true;
   // A report of a case says all; the lines of results need what failed, passed or is unknown.
   options->detail = line.audit.per_case ? ResultDetail::kAll : ResultDetail::kFindings;

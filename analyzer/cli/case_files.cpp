@@ -5,7 +5,7 @@
 
 #include <sys/stat.h>
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 #include "audit/content_hash.h"
@@ -30,6 +30,7 @@ class Reading {
   explicit Reading(CaseFiles& files) : files_(files) {}
 
   void add(Place place);
+  void add_held(const std::string& name, std::string bytes, std::string damage);
   std::string content() { return hash_.hex(); }
 
  private:
@@ -74,9 +75,13 @@ void Reading::hold(const Place& place, uint64_t size) {
   if (damage.empty() && have != size) damage = kChanged;
   bytes.resize(have);
   held_ += have;
+  add_held(place.name, std::move(bytes), std::move(damage));
+}
+
+void Reading::add_held(const std::string& name, std::string bytes, std::string damage) {
   file_hash_.add(bytes);
-  count(place.name, file_hash_.hex(), have);
-  open_held(place.name, std::move(bytes), std::move(damage), budget_, files_.inputs.all);
+  count(name, file_hash_.hex(), bytes.size());
+  open_held(name, std::move(bytes), std::move(damage), budget_, files_.inputs.all);
 }
 
 void Reading::pass(Place place, const FileStamp& stamp) {
@@ -119,6 +124,17 @@ CaseFiles read_case_files(const CasePlace& place) {
   files.inputs.case_name = place.name;
   Reading reading(files);
   for (Place& each : places_of_case(place)) reading.add(std::move(each));
+  files.content = reading.content();
+  return files;
+}
+
+CaseFiles held_case_files(const std::string& name, std::vector<audit::RequestFile> held) {
+  std::stable_sort(held.begin(), held.end(),
+                   [](const auto& a, const auto& b) { return a.name < b.name; });
+  CaseFiles files;
+  files.inputs.case_name = name;
+  Reading reading(files);
+  for (audit::RequestFile& each : held) reading.add_held(each.name, std::move(each.bytes), "");
   files.content = reading.content();
   return files;
 }

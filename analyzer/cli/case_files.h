@@ -4,6 +4,7 @@
 #include <string>
 
 #include "audit/case_result.h"
+#include "audit/request.h"
 #include "cli/audit_cases.h"
 #include "cli/inputs.h"
 
@@ -32,6 +33,9 @@ struct CaseFiles {
 /// Small files are read here and held, within limits::kAuditHeldBytes; of large ones only the hash
 /// is computed.
 CaseFiles read_case_files(const CasePlace& place);
+
+/// A case of files that are at hand already, in byte order of their names.
+CaseFiles held_case_files(const std::string& name, std::vector<audit::RequestFile> held);
 
 /// What went wrong with the files until now: what could not be read, in one sentence.
 audit::Problem problem_of(const CaseFiles& files);

@@ -25,13 +25,14 @@ namespace {
 /// The words of the command line as they were typed; checked afterwards.
 struct Words {
   std::vector<std::string> paths, formats, rule_folders, context;
-  std::string id, as_of, max_length, folder, redact_key, jobs, shard, per_case;
+  std::string id, as_of, max_length, folder, redact_key, jobs, shard, per_case, steps;
   std::string fail_on = "error";
   std::string colour = "auto";
   bool quiet = false;
   bool redact = false;
   bool update = false;
   bool resume = false;
+  bool jsonl = false;
 };
 
 template <class Value>
@@ -77,6 +78,8 @@ void add_audit_options(CLI::App& command, Words& words) {
   command.add_option("-o,--output", words.folder);
   command.add_option("--jobs,-j", words.jobs);
   command.add_flag("--resume", words.resume);
+  command.add_flag("--jsonl", words.jsonl);
+  command.add_option("--max-steps", words.steps);
   command.add_option("--shard", words.shard);
   command.add_option("--per-case", words.per_case);
   command.add_flag("--quiet,-q", words.quiet);
@@ -130,6 +133,12 @@ Result<audit::Shard> read_shard(const std::string& word) {
 Result<AuditOptions> read_audit(const Words& words) {
   AuditOptions options;
   options.resume = words.resume;
+  options.jsonl = words.jsonl;
+  if (!words.steps.empty()) {
+    const auto steps = read_count(words.steps, "--max-steps", limits::kAuditCaseSteps);
+    if (!steps) return tl::unexpected(steps.error());
+    options.steps = *steps;
+  }
   if (!words.shard.empty()) {
     const auto shard = read_shard(words.shard);
     if (!shard) return tl::unexpected(shard.error());
@@ -273,6 +282,7 @@ void add_nothing(CLI::App&, Words&) {}
 bool has_id(const Words& words) { return !words.id.empty(); }
 bool has_folder(const Words& words) { return !words.folder.empty(); }
 bool has_paths(const Words& words) { return !words.paths.empty(); }
+bool has_cases(const Words& words) { return words.jsonl != has_paths(words); }
 bool has_one_path(const Words& words) { return words.paths.size() == 1; }
 bool has_two_paths(const Words& words) { return words.paths.size() == 2; }
 bool is_enough(const Words&) { return true; }
@@ -293,7 +303,8 @@ constexpr Command kCommands[] = {
      "where to is missing: -o and a new folder, or -o - for standard output"},
     {"compare", Verb::kCompare, add_compare_options, has_two_paths,
      "name two cases, the one before and the one after"},
-    {"audit", Verb::kAudit, add_audit_options, has_paths, "name the folders that hold the cases"},
+    {"audit", Verb::kAudit, add_audit_options, has_cases,
+     "name the folders that hold the cases, or --jsonl alone"},
     {"merge", Verb::kMerge, add_merge_options, has_paths, "name the folders of the audits"},
     {"collect", Verb::kCollect, add_options},
     {"convert", Verb::kConvert, add_convert_options, has_one_path,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "audit/shard.h"
+#include "base/limits.h"
 #include "base/result.h"
 #include "record/record.h"
 
@@ -65,6 +66,8 @@ struct Output {
 struct AuditOptions {
   size_t jobs = 0;  ///< threads; 0: as many as there are processors
   bool resume = false;
+  bool jsonl = false;  ///< cases come as lines of standard input
+  uint64_t steps = limits::kAuditCaseSteps;
   audit::Shard shard;
   std::optional<OutputFormat> per_case;  ///< unset: no report for each case
 };

@@ -179,6 +179,9 @@ Options:
   -o, --output DIR         where to write (pairlint-audit)
   -j, --jobs N             cases that are worked on at a time (as many as there are processors)
   --resume                 take over what an earlier run found in cases that are still the same
+  --jsonl                  a case a line in, {"id", "files": [{"name", "text" or "base64"}]}, and a line
+                           of results.jsonl a line out, until standard input ends
+  --max-steps N            steps that the rules of one case may take (1000000000)
   --shard I/N              only the part I, counted from 0, of N parts; pairlint merge joins them
   --per-case FORMAT        a report of each case too, in a format of check
   -q, --quiet              no progress

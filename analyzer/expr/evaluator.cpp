@@ -286,6 +286,7 @@ Value Machine::conditional(const Node& node) {
 struct Evaluator::State {
   Work work;
   uint64_t step_limit = limits::kExpressionSteps;
+  uint64_t budget = UINT64_MAX;
 };
 
 Evaluator::Evaluator(const Declarations& declarations) : state_(std::make_unique<State>()) {
@@ -297,14 +298,18 @@ Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
 void Evaluator::set_zone_offset(ZoneOffset lookup) { state_->work.zone_offset = lookup; }
 void Evaluator::set_step_limit(uint64_t steps) { state_->step_limit = steps; }
+void Evaluator::set_step_budget(uint64_t steps) { state_->budget = steps; }
+bool Evaluator::out_of_steps() const { return state_->budget == 0; }
 
 Evaluation Evaluator::evaluate(const Program& program, std::span<const Value> variables,
                                const void* host) {
   if (program.empty()) return {Value::error("no expression"), {}};
   Work& work = state_->work;
-  work.begin(state_->step_limit);
+  const uint64_t steps = std::min(state_->step_limit, state_->budget);
+  work.begin(steps);
   Machine machine(program, *work.declarations, variables, host, work);
   Value value = machine.run();
+  state_->budget -= steps - work.steps_left();
   return {std::move(value), machine.take_evidence()};
 }
 

@@ -37,6 +37,10 @@ class Evaluator {
   void set_zone_offset(ZoneOffset lookup);
   /// Steps that one evaluation may take; beyond them its value is an error.
   void set_step_limit(uint64_t steps);
+  /// Steps that all evaluations may take together.
+  void set_step_budget(uint64_t steps);
+  /// They were taken: what is evaluated from now on is an error.
+  bool out_of_steps() const;
 
   /// `variables` by slot; one that is missing there is an error when it is read. `host` is handed
   /// to the declared functions.

@@ -39,6 +39,7 @@ class Work {
     return true;
   }
 
+  uint64_t steps_left() const { return steps_left_; }
   bool exhausted() const { return out_of_steps_ || out_of_bytes_; }
   /// The error that an exhausted evaluation ends with.
   Value error() const;

@@ -206,6 +206,7 @@ struct Report {
   std::string verdict;                 ///< fail | pass | unknown
   Summary summary;
   bool recognised_anything = false;
+  bool out_of_steps = false;  ///< rules are undecided because the case took too many
   std::vector<ContextFact> context;
   std::vector<Result> results;  ///< every state, worst first
   std::vector<Signal> signals;

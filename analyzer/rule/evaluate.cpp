@@ -78,6 +78,7 @@ Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationC
 Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationContext& context,
                    expr::Evaluator& evaluator) {
   Judgement judgement;
+  evaluator.set_step_budget(context.steps);
   Facts facts(pack, records, context);
   std::vector<expr::Value> variables = facts.variables();
   const Bench bench{pack, facts, evaluator, variables};
@@ -85,13 +86,15 @@ Judgement evaluate(const Pack& pack, const RecordSet& records, const EvaluationC
   facts.set_traits(judgement.traits);
   judgement.results.reserve(2 * pack.rules.size());
   run_rules(bench, false, judgement.results);
-  if (!any_looks_at_findings(pack)) return judgement;
-  const RecordList findings = findings_of(pack, judgement.results);
-  facts.set_list(pack.kind_index(kFindingKind), findings);
-  variables = facts.variables();
-  std::vector<RuleResult> last;
-  run_rules(bench, true, last);
-  insert_in_order_of_rules(std::move(last), judgement.results);
+  if (any_looks_at_findings(pack)) {
+    const RecordList findings = findings_of(pack, judgement.results);
+    facts.set_list(pack.kind_index(kFindingKind), findings);
+    variables = facts.variables();
+    std::vector<RuleResult> last;
+    run_rules(bench, true, last);
+    insert_in_order_of_rules(std::move(last), judgement.results);
+  }
+  judgement.out_of_steps = evaluator.out_of_steps();
   return judgement;
 }
 

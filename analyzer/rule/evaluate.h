@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,6 +18,7 @@ struct EvaluationContext {
   std::optional<Timestamp> as_of;  ///< the time of the capture; unset: asOf() is unknown
   /// Trait and value, as --context gives them; they go before what the captures say.
   std::vector<std::pair<std::string, std::string>> given = {};
+  uint64_t steps = UINT64_MAX;  ///< that all expressions may take together
 };
 
 /// A trait of the deployment with its value and where it comes from: "option" or "capture".
@@ -30,6 +32,7 @@ struct KnownTrait {
 struct Judgement {
   std::vector<RuleResult> results;
   std::vector<KnownTrait> traits;  ///< those that are known
+  bool out_of_steps = false;       ///< and what is undecided may be so for that reason
 };
 
 /// Every rule over every combination of what it binds, in pack order, then record order. Rules that

@@ -137,7 +137,8 @@ TEST(Audit, TellsWhatIsWrongWithItsUse) {
   } table[] = {
       {{"audit"},
        2,
-       "pairlint: audit: name the folders that hold the cases (see pairlint --help)\n"},
+       "pairlint: audit: name the folders that hold the cases, or --jsonl alone (see pairlint "
+       "--help)\n"},
       {{"audit", kCases, "--jobs", "0"},
        2,
        "pairlint: --jobs: '0' is no number from 1 to 1024 (see pairlint --help)\n"},

@@ -1,0 +1,40 @@
+#include "cli/line_reader.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "cli/interrupt.h"
+
+namespace pairlint::cli {
+
+bool LineReader::read_more() {
+  buffer_.resize(size_t{64} << 10);
+  at_ = 0;
+  ssize_t count = -1;
+  do {
+    count = ::read(descriptor_, buffer_.data(), buffer_.size());
+  } while (count < 0 && errno == EINTR && interrupted_by() == 0);
+  buffer_.resize(count < 0 ? 0 : static_cast<size_t>(count));
+  return !buffer_.empty();
+}
+
+std::optional<InputLine> LineReader::next() {
+  InputLine line;
+  bool any = false;
+  while (interrupted_by() == 0 && (at_ < buffer_.size() || read_more())) {
+    any = true;
+    const size_t end = buffer_.find('\n', at_);
+    const size_t stop = end == std::string::npos ? buffer_.size() : end;
+    if (line.text.size() + (stop - at_) > most_) line.too_long = true;
+    if (line.too_long) line.text = {};
+    if (!line.too_long) line.text.append(buffer_, at_, stop - at_);
+    at_ = stop + 1;
+    if (end != std::string::npos) break;
+  }
+  if (!any || interrupted_by() != 0) return std::nullopt;
+  line.number = ++number_;
+  return line;
+}
+
+}  // namespace pairlint::cli
