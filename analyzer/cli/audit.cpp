@@ -14,6 +14,7 @@
 #include "cli/audit_case.h"
 #include "cli/audit_cases.h"
 #include "cli/audit_folder.h"
+#include "cli/audit_watch.h"
 #include "cli/audit_worker.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
@@ -173,17 +174,27 @@ Result<std::vector<CasePlace>> cases_of(const CommandLine& line) {
   return cases;
 }
 
-Result<int> audit_cases(const CommandLine& line, const AuditRun& run) {
+Result<int> audit_cases(const AuditRun& run, std::vector<CasePlace> cases) {
+  const CommandLine& line = run.line;
   const std::string folder = audit_folder(line);
-  auto cases = cases_of(line);
-  if (!cases) return tl::unexpected(cases.error());
   if (const auto made = make_audit_folder(folder); !made) return tl::unexpected(made.error());
-  auto journal = audit::Journal::open(folder, run.basis, line.audit.resume);
+  auto journal = audit::Journal::open(folder, run.basis, line.audit.resume || line.audit.watch);
   if (!journal) return tl::unexpected(journal.error());
   auto results = audit::ResultFolder::create(folder);
   if (!results) return tl::unexpected(results.error());
+  return Audit(run, std::move(cases), std::move(*journal), std::move(*results)).go();
+}
+
+Result<int> audit_or_watch(const AuditRun& run) {
   note_interrupts();
-  return Audit(run, std::move(*cases), std::move(*journal), std::move(*results)).go();
+  const auto list = [&] { return cases_of(run.line); };
+  const auto audit = [&](std::vector<CasePlace> cases) {
+    return audit_cases(run, std::move(cases));
+  };
+  if (run.line.audit.watch) return watch_cases(list, audit);
+  auto cases = list();
+  if (!cases) return tl::unexpected(cases.error());
+  return audit(std::move(*cases));
 }
 
 int complain_with(int code, const Error& error) {
@@ -200,7 +211,7 @@ int run_audit(const CommandLine& line) {
   const auto run = audit_run(line, **pack);
   if (!run) return complain_with(kWrongUse, run.error());
   if (line.audit.jsonl) return run_worker(*run, jobs_of(line));
-  const auto code = audit_cases(line, *run);
+  const auto code = audit_or_watch(*run);
   return code ? *code : complain_with(kUnreadable, code.error());
 }
 

@@ -19,12 +19,6 @@ namespace {
 
 constexpr std::string_view kChanged = "it changed while it was read";
 
-FileStamp stamp_of(const std::string& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return {};
-  return {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
-}
-
 class Reading {
  public:
   explicit Reading(CaseFiles& files) : files_(files) {}
@@ -118,6 +112,12 @@ std::vector<Place> places_of_case(const CasePlace& place) {
 }
 
 }  // namespace
+
+FileStamp stamp_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  return {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
 
 CaseFiles read_case_files(const CasePlace& place) {
   CaseFiles files;

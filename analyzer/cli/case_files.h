@@ -16,6 +16,9 @@ struct FileStamp {
   bool operator==(const FileStamp&) const = default;
 };
 
+/// All zero for what is not there.
+FileStamp stamp_of(const std::string& path);
+
 /// A file that is read once more while it is analysed.
 struct LargeFile {
   std::string name, path;

@@ -32,6 +32,7 @@ struct Words {
   bool redact = false;
   bool update = false;
   bool resume = false;
+  bool watch = false;
   bool jsonl = false;
 };
 
@@ -78,6 +79,7 @@ void add_audit_options(CLI::App& command, Words& words) {
   command.add_option("-o,--output", words.folder);
   command.add_option("--jobs,-j", words.jobs);
   command.add_flag("--resume", words.resume);
+  command.add_flag("--watch", words.watch);
   command.add_flag("--jsonl", words.jsonl);
   command.add_option("--max-steps", words.steps);
   command.add_option("--shard", words.shard);
@@ -134,6 +136,7 @@ Result<AuditOptions> read_audit(const Words& words) {
   AuditOptions options;
   options.resume = words.resume;
   options.jsonl = words.jsonl;
+  options.watch = words.watch;
   if (!words.steps.empty()) {
     const auto steps = read_count(words.steps, "--max-steps", limits::kAuditCaseSteps);
     if (!steps) return tl::unexpected(steps.error());
@@ -282,7 +285,9 @@ void add_nothing(CLI::App&, Words&) {}
 bool has_id(const Words& words) { return !words.id.empty(); }
 bool has_folder(const Words& words) { return !words.folder.empty(); }
 bool has_paths(const Words& words) { return !words.paths.empty(); }
-bool has_cases(const Words& words) { return words.jsonl != has_paths(words); }
+bool has_cases(const Words& words) {
+  return words.jsonl != has_paths(words) && !(words.jsonl && words.watch);
+}
 bool has_one_path(const Words& words) { return words.paths.size() == 1; }
 bool has_two_paths(const Words& words) { return words.paths.size() == 2; }
 bool is_enough(const Words&) { return true; }

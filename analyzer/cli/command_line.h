@@ -66,6 +66,7 @@ struct Output {
 struct AuditOptions {
   size_t jobs = 0;  ///< threads; 0: as many as there are processors
   bool resume = false;
+  bool watch = false;  ///< for new cases, until an interrupt
   bool jsonl = false;  ///< cases come as lines of standard input
   uint64_t steps = limits::kAuditCaseSteps;
   audit::Shard shard;

@@ -179,6 +179,7 @@ Options:
   -o, --output DIR         where to write (pairlint-audit)
   -j, --jobs N             cases that are worked on at a time (as many as there are processors)
   --resume                 take over what an earlier run found in cases that are still the same
+  --watch                  go on, and take in each case as soon as its files lie still; Ctrl-C ends it
   --jsonl                  a case a line in, {"id", "files": [{"name", "text" or "base64"}]}, and a line
                            of results.jsonl a line out, until standard input ends
   --max-steps N            steps that the rules of one case may take (1000000000)
