@@ -1,15 +1,16 @@
 #include "audit/output_file.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <utility>
 
+#include "cli/platform/console.h"
+#include "cli/platform/file_system.h"
+
 namespace pairlint::audit {
 namespace {
+
+namespace platform = cli::platform;
 
 constexpr size_t kBufferBytes = size_t{1} << 20;
 
@@ -19,8 +20,7 @@ std::string unfinished(const std::string& path) { return path + ".part"; }
 
 bool write_fully(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
+    const int64_t count = platform::write_some(descriptor, bytes);
     if (count < 0) return false;
     bytes.remove_prefix(static_cast<size_t>(count));
   }
@@ -32,8 +32,7 @@ Error cannot_write(const std::string& path) {
 }
 
 Result<OutputFile> OutputFile::create(const std::string& path) {
-  const int descriptor =
-      ::open(unfinished(path).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int descriptor = platform::open_to_write(unfinished(path));
   if (descriptor < 0) return tl::unexpected(cannot_write(path));
   return OutputFile(path, descriptor);
 }
@@ -45,8 +44,8 @@ OutputFile::OutputFile(OutputFile&& other) noexcept
 
 OutputFile::~OutputFile() {
   if (descriptor_ < 0) return;
-  ::close(descriptor_);
-  ::unlink(unfinished(path_).c_str());
+  platform::close_file(descriptor_);
+  platform::remove_file(unfinished(path_));
 }
 
 Result<void> OutputFile::write(std::string_view bytes) {
@@ -60,8 +59,8 @@ Result<void> OutputFile::write(std::string_view bytes) {
 Result<void> OutputFile::commit() {
   if (!write_fully(descriptor_, buffer_)) return tl::unexpected(cannot_write(path_));
   buffer_.clear();
-  if (::close(std::exchange(descriptor_, -1)) != 0) return tl::unexpected(cannot_write(path_));
-  if (std::rename(unfinished(path_).c_str(), path_.c_str()) != 0) {
+  if (!platform::close_file(std::exchange(descriptor_, -1)) ||
+      !platform::rename_file(unfinished(path_), path_)) {
     return tl::unexpected(cannot_write(path_));
   }
   return {};

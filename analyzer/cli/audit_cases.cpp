@@ -28,7 +28,7 @@ Result<Listing> list(const std::string& folder, const std::string& output) {
   std::error_code error;
   fs::directory_iterator entries(folder, error);
   for (; !error && entries != fs::end(entries); entries.increment(error)) {
-    const std::string path = entries->path().string();
+    const std::string path = entries->path().generic_string();
     std::error_code ignored;
     if (fs::equivalent(path, output, ignored)) continue;
     FileInput file(Place{path, path, ""});

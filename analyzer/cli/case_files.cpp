@@ -3,14 +3,13 @@
 // beginning.
 #include "cli/case_files.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "audit/content_hash.h"
 #include "base/limits.h"
 #include "cli/open_containers.h"
+#include "cli/platform/file_system.h"
 #include "cli/terminal.h"
 #include "report/wording.h"
 
@@ -114,9 +113,9 @@ std::vector<Place> places_of_case(const CasePlace& place) {
 }  // namespace
 
 FileStamp stamp_of(const std::string& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return {};
-  return {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+  const auto status = platform::status_of(path);
+  if (!status) return {};
+  return {static_cast<int64_t>(status->size), status->changed.first, status->changed.second};
 }
 
 CaseFiles read_case_files(const CasePlace& place) {

@@ -16,7 +16,8 @@ enum class FileType : uint8_t { kFile, kFolder, kPipe, kSocket, kDevice, kOther 
 struct FileStatus {
   FileType type = FileType::kOther;
   uint64_t size = 0;
-  std::pair<uint64_t, uint64_t> id;  ///< the same for every path to the same file or folder
+  std::pair<int64_t, int64_t> changed;  ///< when, in two parts of the system's own making
+  std::pair<uint64_t, uint64_t> id;     ///< the same for every path to the same file or folder
 };
 
 /// Links are followed.
@@ -33,6 +34,9 @@ int open_to_read(const std::string& path);
 /// Makes the file or empties it.
 int open_to_write(const std::string& path);
 bool close_file(int descriptor);
+bool remove_file(const std::string& path);
+/// Gives the file another name; one that has it already is replaced.
+bool rename_file(const std::string& from, const std::string& to);
 
 /// The path with `/` between its parts, however it was typed.
 std::string with_slashes(std::string path);

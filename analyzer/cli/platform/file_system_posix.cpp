@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 
@@ -27,6 +28,7 @@ std::optional<FileStatus> status_of(const std::string& path) {
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
   return FileStatus{type_of(status.st_mode),
                     status.st_size > 0 ? static_cast<uint64_t>(status.st_size) : 0,
+                    {status.st_mtim.tv_sec, status.st_mtim.tv_nsec},
                     {status.st_dev, status.st_ino}};
 }
 
@@ -56,6 +58,12 @@ int open_to_write(const std::string& path) {
 }
 
 bool close_file(int descriptor) { return ::close(descriptor) == 0; }
+
+bool remove_file(const std::string& path) { return ::unlink(path.c_str()) == 0; }
+
+bool rename_file(const std::string& from, const std::string& to) {
+  return std::rename(from.c_str(), to.c_str()) == 0;
+}
 
 std::string with_slashes(std::string path) { return path; }
 

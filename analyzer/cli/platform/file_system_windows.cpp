@@ -89,6 +89,7 @@ std::optional<FileStatus> status_of(const std::string& path) {
   return FileStatus{
       type_of(file.get(), known.dwFileAttributes),
       joined(known.nFileSizeHigh, known.nFileSizeLow),
+      {known.ftLastWriteTime.dwHighDateTime, known.ftLastWriteTime.dwLowDateTime},
       {known.dwVolumeSerialNumber, joined(known.nFileIndexHigh, known.nFileIndexLow)}};
 }
 
@@ -133,6 +134,15 @@ int open_to_write(const std::string& path) {
 }
 
 bool close_file(int descriptor) { return ::_close(descriptor) == 0; }
+
+bool remove_file(const std::string& path) { return ::DeleteFileW(native_path(path).c_str()) != 0; }
+
+bool rename_file(const std::string& from, const std::string& to) {
+  const bool renamed = ::MoveFileExW(native_path(from).c_str(), native_path(to).c_str(),
+                                     MOVEFILE_REPLACE_EXISTING) != 0;
+  if (!renamed) errno = last_errno();
+  return renamed;
+}
 
 std::string with_slashes(std::string path) {
   std::replace(path.begin(), path.end(), '\\', '/');
