@@ -196,15 +196,64 @@ std::string time_of_day(Dice& dice) {
          two_digits(second % 60);
 }
 
+std::string date_and_time(Dice& dice) {
+  const std::string day = two_digits(1 + dice.below(28));
+  return "2026-03-" + day + " " + time_of_day(dice);
+}
+
 std::string run(Dice& dice, bool fails) {
   const std::string user = "user" + dice.hex(3) + "@contoso.com";
-  const std::string day = two_digits(1 + dice.below(28));
-  const std::string time = "2026-03-" + day + " " + time_of_day(dice);
+  const std::string time = date_and_time(dice);
   std::string out = head(user) + "VERBOSE: Activity tracing:\r\n";
   out += request(dice, user, time);
   out += fails ? refusal(dice, time) : answer(dice, time);
   out += fails ? failed_end(user) : passed_end(dice);
   return dice.one_in(3) ? wrapped(out) : out;
+}
+
+/// What servers say beside what matters: most of a log.
+std::string user_settings(const std::string& time) {
+  std::string out = "<Trace Tag=\"AutodiscoverResponse\" Tid=\"41\" Time=\"" + time +
+                    "Z\" Version=\"15.00.0913.022\">\n"
+                    "  <s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">\n"
+                    "    <s:Body>\n";
+  for (int i = 0; i < 24; ++i) {
+    out += "      <UserSetting i:type=\"StringSetting\">\n        <Name>ExternalSetting" +
+           std::to_string(i) +
+           "</Name>\n        <Value>https://mail.contoso.com/EWS/Exchange.asmx</Value>\n"
+           "      </UserSetting>\n";
+  }
+  return out + "    </s:Body>\n  </s:Envelope>\n</Trace>\n";
+}
+
+std::string created_item(Dice& dice, const std::string& time) {
+  const std::string request_id = dice.guid();
+  const std::string item = dice.hex(152);
+  return "<Trace Tag=\"EwsResponseHttpHeaders\" Tid=\"41\" Time=\"" + time +
+         "Z\">\nHTTP/1.1 200 OK\nTransfer-Encoding: chunked\nrequest-id: " + request_id +
+         "\nX-CalculatedBETarget: ex01.contoso.com\nX-DiagInfo: EX01\nX-BEServer: EX01\n"
+         "Cache-Control: private\nContent-Type: text/xml; charset=utf-8\n"
+         "Server: Microsoft-IIS/8.5\nX-Powered-By: ASP.NET\n\n</Trace>\n"
+         "<Trace Tag=\"EwsResponse\" Tid=\"41\" Time=\"" +
+         time +
+         "Z\" Version=\"15.00.0913.022\">\n"
+         "  <m:CreateItemResponse>\n    <m:CreateItemResponseMessage ResponseClass=\"Success\">\n"
+         "      <m:ResponseCode>NoError</m:ResponseCode>\n      <t:ItemId Id=\"" +
+         item + "\" />\n    </m:CreateItemResponseMessage>\n  </m:CreateItemResponse>\n</Trace>\n";
+}
+
+/// As run(), with everything that -Verbose prints.
+std::string verbose_run(Dice& dice, bool fails) {
+  const std::string user = "user" + dice.hex(2) + "@contoso.com";
+  const std::string time = date_and_time(dice);
+  std::string out = head(user) + "VERBOSE: Activity tracing:\r\n";
+  out += request(dice, user, time);
+  out += fails ? refusal(dice, time) : answer(dice, time);
+  if (!fails) {
+    out += user_settings(time);
+    for (int i = 0; i < 3; ++i) out += created_item(dice, time);
+  }
+  return out + (fails ? failed_end(user) : passed_end(dice));
 }
 
 }  // namespace
@@ -222,6 +271,15 @@ std::string generate_case(size_t bytes) {
     if (dice.one_in(8)) out += remark(dice);
     out += run(dice, runs % 16 == 2);
   }
+  out.resize(bytes);
+  return out;
+}
+
+std::string generate_log(size_t bytes) {
+  Dice dice;
+  std::string out = configuration(dice);
+  out.reserve(bytes + 16384);
+  for (uint64_t runs = 0; out.size() < bytes; ++runs) out += verbose_run(dice, runs % 50 == 2);
   out.resize(bytes);
   return out;
 }
