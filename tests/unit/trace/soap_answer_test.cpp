@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <pugixml.hpp>
+#include <random>
+
 #include "trace/bearer_challenge.h"
 
 namespace pairlint {
@@ -46,6 +49,43 @@ TEST(SoapMessage, SurvivesNestingWithoutEnd) {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "<a>";
   EXPECT_EQ(read_soap(text + "<ErrorCode>x</ErrorCode>").code, "");
+}
+
+/// Well-formed XML of a few elements that are looked for and some that are not.
+std::string random_xml(std::mt19937& random, int depth) {
+  constexpr std::string_view kNames[] = {"a:ErrorCode", "To", "m:ResponseCode",
+                                         "Mailbox",     "x",  "y:z"};
+  constexpr std::string_view kTexts[] = {"NoError", "a&amp;b", "InvalidUser", "<!-- To -->k",
+                                         "1&#50;"};
+  std::string out;
+  for (size_t left = 1 + random() % 3; left > 0; --left) {
+    const std::string name(kNames[random() % std::size(kNames)]);
+    const bool leaf = depth == 0 || name != "x";
+    out += "<" + name + (random() % 3 == 0 ? " i:nil='>'>" : ">");
+    out += leaf ? std::string(kTexts[random() % std::size(kTexts)]) : random_xml(random, depth - 1);
+    out += "</" + name + ">\n";
+  }
+  return out;
+}
+
+/// The first and the last text of the elements of this local name, by pugixml.
+std::pair<std::string, std::string> texts_of(const pugi::xml_document& document, const char* name) {
+  const auto found =
+      document.select_nodes(("//*[local-name()='" + std::string(name) + "']").c_str());
+  if (found.empty()) return {};
+  return {found[0].node().text().get(), found[found.size() - 1].node().text().get()};
+}
+
+TEST(SoapMessage, ReadsWhatAnXmlParserReads) {
+  std::mt19937 random(1);
+  for (int i = 0; i < 2000; ++i) {
+    const std::string xml = "<x>" + random_xml(random, 3) + "</x>";
+    pugi::xml_document document;
+    ASSERT_TRUE(document.load_string(xml.c_str())) << xml;
+    const SoapMessage message = read_soap(xml);
+    EXPECT_EQ(message.to, texts_of(document, "To").second) << xml;
+    EXPECT_EQ(message.mailbox, texts_of(document, "Mailbox").first) << xml;
+  }
 }
 
 std::string challenge(const char* value) {
