@@ -67,6 +67,8 @@ struct Separator {
   size_t end = 0;    ///< behind the separator
 };
 
+constexpr std::string_view kArrow = "\xE2\x86\x92";
+
 /// Goes from one separator to the next; every byte is looked at a few times at most.
 class HeadScan {
  public:
@@ -74,7 +76,6 @@ class HeadScan {
 
   /// Without a name: there is no more.
   Separator next() {
-    constexpr std::string_view kArrow = "\xE2\x86\x92";
     const size_t from = at_;
     for (size_t at = find(); at < text_.size(); at = find()) {
       const bool arrow = text_.substr(at).starts_with(kArrow);
@@ -88,9 +89,10 @@ class HeadScan {
 
  private:
   size_t find() {
-    const size_t at = std::min(text_.find_first_of(":\xE2", at_), text_.size());
-    const size_t line_end = text_.substr(at_, at - at_).rfind('\n');
-    if (line_end != std::string_view::npos) line_ = at_ + line_end + 1;
+    const size_t colon = std::min(text_.find(':', at_), text_.size());
+    const std::string_view before = text_.substr(at_, colon - at_);
+    const size_t at = at_ + std::min(before.find(kArrow.front()), before.size());
+    for (size_t end = at_; (end = text_.find('\n', end)) < at; ++end) line_ = end + 1;
     return at;
   }
 

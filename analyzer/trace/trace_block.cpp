@@ -29,12 +29,29 @@ size_t behind_word(std::string_view text, size_t at, std::string_view word) {
   return at;
 }
 
-size_t find_word(std::string_view text, size_t from, std::string_view word) {
-  size_t at = text.find(word.front(), from);
-  while (at != std::string_view::npos && behind_word(text, at, word) == std::string_view::npos) {
-    at = text.find(word.front(), at + 1);
+/// Most brackets are settled by the byte behind them.
+bool may_go_on(std::string_view text, size_t bracket, char second) {
+  const char next = bracket + 1 < text.size() ? text[bracket + 1] : '\0';
+  return next == second || next == '\n';
+}
+
+bool opens_trace(std::string_view text, size_t bracket) {
+  return may_go_on(text, bracket, kOpen[1]) &&
+         behind_word(text, bracket, kOpen) != std::string_view::npos;
+}
+
+bool closes_trace(std::string_view text, size_t bracket) {
+  return may_go_on(text, bracket, kClose[1]) &&
+         behind_word(text, bracket, kClose) != std::string_view::npos;
+}
+
+/// Where the content at the front ends: at its end tag, or torn where the next block opens.
+size_t end_of_content(std::string_view text) {
+  size_t at = text.find('<');
+  while (at != std::string_view::npos && !opens_trace(text, at) && !closes_trace(text, at)) {
+    at = text.find('<', at + 1);
   }
-  return at;
+  return std::min(at, text.size());
 }
 
 size_t behind_blanks(std::string_view text, size_t at) {
@@ -93,7 +110,9 @@ size_t end_of_opening(std::string_view text) {
 }  // namespace
 
 size_t find_trace_opening(std::string_view text, size_t from) {
-  return find_word(text, from, kOpen);
+  size_t at = text.find('<', from);
+  while (at != std::string_view::npos && !opens_trace(text, at)) at = text.find('<', at + 1);
+  return at;
 }
 
 TraceBlock next_trace_block(std::string_view text, size_t from) {
@@ -106,11 +125,10 @@ TraceBlock next_trace_block(std::string_view text, size_t from) {
     block.tag = read_tag(block.opening);
     if (block.tag.empty()) continue;
     block.time = read_trace_time(block.opening);
-    block.content = text.substr(at + end + 1);
-    block.content = block.content.substr(0, find_trace_opening(block.content, 0));
-    const size_t close = find_word(block.content, 0, kClose);
-    block.closed = close != std::string_view::npos;
-    block.content = block.content.substr(0, close);
+    const std::string_view behind = text.substr(at + end + 1);
+    const size_t content = end_of_content(behind);
+    block.closed = content < behind.size() && closes_trace(behind, content);
+    block.content = behind.substr(0, content);
     return block;
   }
   return {};
