@@ -25,6 +25,14 @@ constexpr std::array<bool, 256> special_bytes() {
 }
 constexpr std::array<bool, 256> kSpecial = special_bytes();
 
+constexpr std::array<bool, 256> bytes_of(std::string_view bytes) {
+  std::array<bool, 256> table{};
+  for (const char c : bytes) table[static_cast<Byte>(c)] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kSecretLetters = bytes_of("JwWzZkKvV");
+constexpr std::array<bool, 256> kWordEnds = bytes_of(" \t\n\xE2");
+
 #if defined(__SSE2__)
 constexpr size_t kLane = 16;
 constexpr size_t kBlock = 4 * kLane;
@@ -36,6 +44,25 @@ unsigned bits(__m128i v) { return static_cast<unsigned>(_mm_movemask_epi8(v)); }
 size_t first(unsigned mask) { return static_cast<size_t>(std::countr_zero(mask)); }
 /// Unsigned bytes of at most `limit`.
 __m128i at_most(__m128i v, int limit) { return _mm_cmpeq_epi8(_mm_min_epu8(v, all(limit)), v); }
+
+__m128i is(__m128i v, int byte) { return _mm_cmpeq_epi8(v, all(byte)); }
+__m128i either(__m128i a, __m128i b) { return _mm_or_si128(a, b); }
+
+unsigned secret_letter_mask(const char* at) {
+  const __m128i v = load(at);
+  const __m128i low = either(v, all(0x20));
+  return bits(either(either(is(v, 'J'), is(low, 'w')),
+                     either(is(low, 'z'), either(is(low, 'k'), is(low, 'v')))));
+}
+
+unsigned word_end_mask(__m128i v) {
+  return bits(either(either(is(v, ' '), is(v, '\t')), either(is(v, '\n'), is(v, 0xE2))));
+}
+
+__m128i in_lower_case(__m128i v) {
+  const __m128i capital = at_most(_mm_sub_epi8(v, all('A')), 'Z' - 'A');
+  return either(v, _mm_and_si128(capital, all(0x20)));
+}
 
 unsigned special_mask(const char* at) {
   const __m128i v = load(at);
@@ -76,6 +103,17 @@ size_t SpecialFinder::next_plain(std::string_view text, size_t from) {
     if (text[at] == '[' && at + 1 < text.size() && is_digit(text[at + 1])) return at;
   }
   return text.size();
+}
+
+size_t next_secret_letter_plain(std::string_view text, size_t from) {
+  while (from < text.size() && !kSecretLetters[static_cast<Byte>(text[from])]) ++from;
+  return from;
+}
+
+size_t copy_lower_word_plain(const char* in, size_t size, char* out) {
+  size_t at = 0;
+  for (; at < size && !kWordEnds[static_cast<Byte>(in[at])]; ++at) out[at] = to_lower(in[at]);
+  return at;
 }
 
 size_t utf16_units_plain(std::string_view utf8) {
@@ -136,6 +174,25 @@ size_t SpecialFinder::next(size_t from) {
   }
 }
 
+size_t next_secret_letter(std::string_view text, size_t from) {
+  for (; from + kLane <= text.size(); from += kLane) {
+    const unsigned found = secret_letter_mask(text.data() + from);
+    if (found != 0) return from + first(found);
+  }
+  return next_secret_letter_plain(text, from);
+}
+
+size_t copy_lower_word(const char* in, size_t size, char* out) {
+  size_t at = 0;
+  for (; at + kLane <= size; at += kLane) {
+    const __m128i v = load(in + at);
+    store(out + at, in_lower_case(v));
+    const unsigned ends = word_end_mask(v);
+    if (ends != 0) return at + first(ends);
+  }
+  return at + copy_lower_word_plain(in + at, size - at, out + at);
+}
+
 size_t utf16_units(std::string_view utf8) {
   const __m128i zero = _mm_setzero_si128();
   __m128i sums = zero;
@@ -161,6 +218,12 @@ size_t narrow_ascii(const char* in, size_t units, unsigned low, char* out) {
   return narrow_ascii_plain(in, units, low, out);
 }
 size_t SpecialFinder::next(size_t from) { return next_plain(text_, from); }
+size_t next_secret_letter(std::string_view text, size_t from) {
+  return next_secret_letter_plain(text, from);
+}
+size_t copy_lower_word(const char* in, size_t size, char* out) {
+  return copy_lower_word_plain(in, size, out);
+}
 size_t utf16_units(std::string_view utf8) { return utf16_units_plain(utf8); }
 
 #endif

@@ -35,6 +35,17 @@ class SpecialFinder {
   uint64_t specials_ = 0;  ///< a bit each
 };
 
+/// Where the first of the letters J, w, W, z, Z, k, K, v and V stands from `from` on, which secrets
+/// are told by; the size of the text if there is none.
+size_t next_secret_letter(std::string_view text, size_t from);
+size_t next_secret_letter_plain(std::string_view text, size_t from);
+
+/// Copies bytes from the front of `in` in lower case until a blank, a tab, a line end or an E2
+/// comes, and returns how many. May write up to 16 bytes beyond them, never more than `size` in
+/// all.
+size_t copy_lower_word(const char* in, size_t size, char* out);
+size_t copy_lower_word_plain(const char* in, size_t size, char* out);
+
 /// UTF-16 code units that well-formed UTF-8 takes.
 size_t utf16_units(std::string_view utf8);
 size_t utf16_units_plain(std::string_view utf8);

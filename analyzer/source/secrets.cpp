@@ -3,11 +3,11 @@
 #include "source/secrets.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/base64.h"
 #include "base/text.h"
+#include "source/scan.h"
 
 namespace pairlint {
 namespace {
@@ -22,13 +22,6 @@ constexpr size_t kShortestToken = 16;
 constexpr size_t kTokenHead = 6;
 /// How far back a quoted text may begin that is piped into ConvertTo-SecureString.
 constexpr size_t kQuotedBytes = 256;
-
-constexpr std::array<bool, 256> triggers() {
-  std::array<bool, 256> table{};
-  for (const unsigned char c : {'J', 'w', 'W', 'z', 'Z', 'k', 'K', 'v', 'V'}) table[c] = true;
-  return table;
-}
-constexpr std::array<bool, 256> kTriggers = triggers();
 
 bool is_token_char(char c) {
   return is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '/' || c == '=' ||
@@ -46,8 +39,8 @@ class SecretMask::Pass {
   void run() {
     if (state_.open_ == Open::kPrivateKey) private_key();
     if (state_.open_ == Open::kToken) token_goes_on();
-    while (at_ < text_.size()) {
-      if (kTriggers[static_cast<unsigned char>(text_[at_])]) look();
+    while ((at_ = scan::next_secret_letter(text_, at_)) < text_.size()) {
+      look();
       ++at_;
     }
   }

@@ -53,6 +53,28 @@ TEST(Scan, CopiesAsciiAlikeInBothForms) {
   }
 }
 
+TEST(Scan, CopiesWordsInLowerCaseAlikeInBothForms) {
+  std::mt19937 random(4);
+  for (int i = 0; i < 20000; ++i) {
+    std::string bytes = random_bytes(random, random() % 80);
+    for (char& c : bytes) c = random() % 3 == 0 && c >= 'a' ? static_cast<char>(c - 32) : c;
+    const Exact in(bytes);
+    ASSERT_EQ(copied(scan::copy_lower_word, in), copied(scan::copy_lower_word_plain, in)) << i;
+  }
+}
+
+TEST(Scan, FindsTheLettersOfSecretsAlikeInBothForms) {
+  for (int c = 0; c < 256; ++c) {
+    for (size_t before = 0; before < 40; ++before) {
+      const Exact in(std::string(before, 'a') + static_cast<char>(c) + std::string(20, 'b'));
+      const std::string_view text(in.data.get(), in.size);
+      ASSERT_EQ(scan::next_secret_letter(text, before / 2),
+                scan::next_secret_letter_plain(text, before / 2))
+          << c;
+    }
+  }
+}
+
 TEST(Scan, NarrowsAsciiAlikeInBothForms) {
   std::mt19937 random(2);
   for (int i = 0; i < 20000; ++i) {
