@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <bit>
 
-#include "trace/squeeze.h"
-
 namespace pairlint {
 namespace {
 
-constexpr size_t kKeyBytes = 4;
+constexpr size_t kKeyBytes = LiteralFilter::kKeyBytes;
 
-/// `bytes` as they come, the last one lowest.
-uint32_t with_byte(uint32_t key, char byte) { return key << 8 | static_cast<unsigned char>(byte); }
+/// Its first four bytes, the last one lowest.
+uint32_t key_at(const char* text) {
+  uint32_t key = 0;
+  for (size_t i = 0; i < kKeyBytes; ++i) key = key << 8 | static_cast<unsigned char>(text[i]);
+  return key;
+}
 
 /// The upper bits of a product depend on all of the key.
 template <size_t slots>
@@ -19,38 +21,9 @@ size_t slot_of(const std::array<uint32_t, slots>&, uint32_t key) {
   return (key * 2654435761u) >> (32 - std::bit_width(slots - 1));
 }
 
-/// Whether `text` goes on with `rest` at `at`, which then stands behind it.
-bool goes_on(std::string_view text, size_t& at, std::string_view rest) {
-  for (size_t matched = 0; matched < rest.size();) {
-    if (at >= text.size()) return false;
-    const char c = take_squeezed(text, at);
-    if (c == kNothing) continue;
-    if (c != rest[matched++]) return false;
-  }
-  return true;
-}
-
-bool goes_on_with_any(std::string_view text, size_t at, const Items<Text>& texts) {
-  return std::any_of(texts.begin(), texts.end(), [&](const Text& each) {
-    size_t end = at;
-    return goes_on(text, end, each);
-  });
-}
-
-bool is_quote_mark(std::string_view text, size_t at) {
-  if (text[at] != '>' && text[at] != '|') return false;
-  const size_t line = text.rfind('\n', at) + 1;  // npos + 1 is 0
-  return at < behind_quote_marks(text, line);
-}
-
-/// The place of the first byte of a key that ends at `end`.
-size_t begin_of_key(std::string_view text, size_t end) {
-  size_t at = end;
-  for (size_t left = kKeyBytes; left > 0 && at > 0;) {
-    --at;
-    if (!is_blank(text[at]) && text[at] != '\n' && !is_quote_mark(text, at)) --left;
-  }
-  return at;
+bool goes_on_with_any(std::string_view text, const Items<Text>& texts) {
+  return std::any_of(texts.begin(), texts.end(),
+                     [text](const Text& each) { return text.starts_with(each); });
 }
 
 }  // namespace
@@ -61,13 +34,30 @@ LiteralSearch::LiteralSearch(std::span<const SignalPattern* const> patterns) {
     const auto number = static_cast<uint32_t>(i);
     for (const Text& literal : patterns[i]->literals) add(literal, number, *patterns[i]);
   }
+  fill_filter();
+}
+
+/// Neighbours in the order of the alphabet share a group: what they allow beside themselves is
+/// least then.
+void LiteralSearch::fill_filter() {
+  std::vector<uint32_t> keys;
+  for (const Literal& literal : literals_) keys.push_back(literal.key);
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  for (size_t i = 0; i < keys.size(); ++i) {
+    std::array<char, kKeyBytes> bytes;
+    for (size_t b = 0; b < kKeyBytes; ++b)
+      bytes[b] = static_cast<char>(keys[i] >> (8 * (kKeyBytes - 1 - b)));
+    const size_t group = i * LiteralFilter::kGroups / keys.size();
+    filter_.add({bytes.data(), bytes.size()}, static_cast<unsigned>(group));
+  }
 }
 
 void LiteralSearch::add(const Text& words, uint32_t number, const SignalPattern& pattern) {
   const std::string_view text = words;
   if (text.size() < kKeyBytes) return;
   Literal literal;
-  for (const char c : text.substr(0, kKeyBytes)) literal.key = with_byte(literal.key, c);
+  literal.key = key_at(text.data());
   uint32_t& slot = slots_[slot_of(slots_, literal.key)];
   literal.next = slot;
   literal.pattern = number;
@@ -77,26 +67,29 @@ void LiteralSearch::add(const Text& words, uint32_t number, const SignalPattern&
   slot = static_cast<uint32_t>(literals_.size());
 }
 
-void LiteralSearch::search(std::string_view text, std::vector<LiteralHit>& hits) const {
-  uint32_t key = 0;
-  for (size_t at = behind_quote_marks(text, 0); at < text.size();) {
-    const char c = take_squeezed(text, at);
-    if (c == kNothing) continue;
-    key = with_byte(key, c);
-    const uint32_t first = slots_[slot_of(slots_, key)];
-    if (first != 0) compare(text, at, key, first, hits);
+void LiteralSearch::search(std::string_view text, std::vector<LiteralHit>& hits) {
+  squeezed_.assign(text);
+  const std::string_view squeezed = squeezed_.text();
+  static_assert(SqueezedText::kPadding >= LiteralFilter::kPlaces + kKeyBytes);
+  for (size_t at = 0; at < squeezed.size(); at += LiteralFilter::kPlaces) {
+    uint32_t places = filter_.candidates(squeezed.data() + at);
+    for (; places != 0; places &= places - 1) {
+      compare(at + static_cast<size_t>(std::countr_zero(places)), hits);
+    }
   }
 }
 
-/// All literals of a slot against the text behind a key that ends at `at`.
-void LiteralSearch::compare(std::string_view text, size_t at, uint32_t key, uint32_t first,
-                            std::vector<LiteralHit>& hits) const {
-  for (uint32_t i = first; i != 0; i = literals_[i - 1].next) {
+/// All literals of a slot against the squeezed text at `at`.
+void LiteralSearch::compare(size_t at, std::vector<LiteralHit>& hits) const {
+  const std::string_view squeezed = squeezed_.text();
+  if (at + kKeyBytes > squeezed.size()) return;
+  const uint32_t key = key_at(squeezed.data() + at);
+  const std::string_view behind = squeezed.substr(at + kKeyBytes);
+  for (uint32_t i = slots_[slot_of(slots_, key)]; i != 0; i = literals_[i - 1].next) {
     const Literal& literal = literals_[i - 1];
-    size_t end = at;
-    if (literal.key != key || !goes_on(text, end, literal.rest)) continue;
-    if (goes_on_with_any(text, end, *literal.harmless_before)) continue;
-    hits.push_back({static_cast<uint32_t>(begin_of_key(text, at)), literal.pattern});
+    if (literal.key != key || !behind.starts_with(literal.rest)) continue;
+    if (goes_on_with_any(behind.substr(literal.rest.size()), *literal.harmless_before)) continue;
+    hits.push_back({static_cast<uint32_t>(squeezed_.origin(at)), literal.pattern});
   }
 }
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "record/signal.h"
+#include "trace/literal_filter.h"
+#include "trace/squeezed_text.h"
 
 namespace pairlint {
 
@@ -16,15 +18,15 @@ struct LiteralHit {
   uint32_t pattern = 0;
 };
 
-/// Finds the literals of all patterns in one pass over a text, wherever it may be wrapped. How long
-/// that takes does not depend on how many there are: they are looked up by their first four bytes.
+/// Finds the literals of all patterns in a text, wherever it may be wrapped: it is squeezed, a
+/// filter goes over that, and what it lets through is looked up by its first four bytes.
 class LiteralSearch {
  public:
   /// The patterns must outlive this.
   explicit LiteralSearch(std::span<const SignalPattern* const> patterns);
 
   /// Appends the hits in the order of their places, then of the patterns.
-  void search(std::string_view text, std::vector<LiteralHit>& hits) const;
+  void search(std::string_view text, std::vector<LiteralHit>& hits);
 
  private:
   struct Literal {
@@ -35,11 +37,13 @@ class LiteralSearch {
     const Items<Text>* harmless_before = nullptr;
   };
   void add(const Text& text, uint32_t number, const SignalPattern& pattern);
-  void compare(std::string_view text, size_t at, uint32_t key, uint32_t first,
-               std::vector<LiteralHit>& hits) const;
+  void fill_filter();
+  void compare(size_t at, std::vector<LiteralHit>& hits) const;
 
   std::array<uint32_t, 2048> slots_{};  ///< number of the first literal; 0: none
   std::vector<Literal> literals_;       ///< number n stands at n - 1
+  LiteralFilter filter_;
+  SqueezedText squeezed_;  ///< reused from search to search
 };
 
 }  // namespace pairlint
