@@ -128,7 +128,7 @@ Signal signal_of(const Findings& findings, size_t index) {
   signal.captured = seen.captured;
   signal.where = where_of(findings.reading, seen.span);
   signal.stage = definition.stage;
-  signal.attempt = seen.attempt == UINT32_MAX ? 0 : seen.attempt + 1;
+  signal.attempt = seen.attempt == UINT32_MAX ? 0 : findings.reading.logs[seen.attempt].number;
   signal.superseded = seen.superseded;
   signal.fixes = fixes_of(plain_fixes(definition.fixes));
   for (const JudgedCause& judged : findings.diagnosis.causes[index]) {

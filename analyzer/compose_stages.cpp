@@ -87,11 +87,12 @@ void add_attempts(Diagnosis& diagnosis, const CaseReading& reading, const Pack& 
   const std::vector<bool> last = last_of_each(kind, records);
   for (const size_t i : chosen(last)) {
     Attempt attempt = attempt_of(reading, pack, kind, records[i], reading.logs[i], runs[i]);
-    attempt.attempt = static_cast<uint32_t>(i) + 1;
+    attempt.attempt = reading.logs[i].number;
     attempt.is_last = last[i];
     diagnosis.attempts.push_back(std::move(attempt));
   }
-  diagnosis.attempts_left_out = static_cast<uint32_t>(runs.size() - diagnosis.attempts.size());
+  diagnosis.attempts_left_out =
+      reading.logs.back().number - static_cast<uint32_t>(diagnosis.attempts.size());
 }
 
 }  // namespace pairlint::report

@@ -29,6 +29,9 @@ inline constexpr size_t kExcerptLines = 400;
 inline constexpr size_t kExcerptLineBytes = 2000;
 /// What all excerpts of one case may take together; later records keep their positions only.
 inline constexpr size_t kExcerptTotalBytes = size_t{16} << 20;
+/// So many records of a kind without identity are kept as they are; of more, the first and the last
+/// of those that are alike.
+inline constexpr size_t kRecordsUnfolded = 2000;
 /// Values that a later capture changed and that are mentioned; the later ones count all the same.
 inline constexpr size_t kFieldChanges = 200;
 /// Entries of the inventory; what comes later is counted with the last one.

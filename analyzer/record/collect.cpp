@@ -74,6 +74,17 @@ RecordSet RecordCollector::take() {
   return std::move(set_);
 }
 
+void RecordCollector::keep_only(uint32_t kind, const std::vector<bool>& kept) {
+  std::vector<Record>& records = set_.lists[kind].records;
+  size_t place = 0;
+  for (size_t i = 0; i < records.size(); ++i) {
+    if (!kept[i]) continue;
+    if (place != i) records[place] = std::move(records[i]);
+    ++place;
+  }
+  records.resize(place);
+}
+
 void RecordCollector::forget_guess(uint32_t kind, uint32_t index) {
   Record& record = set_.lists[kind].records[index];
   if (record.server_guessed) record.server.clear();

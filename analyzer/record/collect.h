@@ -30,6 +30,9 @@ class RecordCollector {
     return set_.lists[kind].records[index];
   }
   Record& record(uint32_t kind, uint32_t index) { return set_.lists[kind].records[index]; }
+  const std::vector<Record>& records(uint32_t kind) const { return set_.lists[kind].records; }
+  /// Leaves out the other records of a kind without identity; those behind them move up.
+  void keep_only(uint32_t kind, const std::vector<bool>& kept);
   /// The server of a record turned out to be no more than a guess.
   void forget_guess(uint32_t kind, uint32_t index);
   RecordSet take();

@@ -1,6 +1,7 @@
 #include "trace/connectivity_test.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -108,7 +109,7 @@ void ConnectivityTests::begin(const Source& source, const Span& span) {
   current_ = collector_.add(std::move(record));
   logs_.resize(current_ + 1);
   ended_ = false;
-  ++count_;
+  logs_[current_].number = ++count_;
   if (typed_ == kNone) return;
   copy_options();
   logs_[current_].command = logs_[typed_].command;
@@ -150,9 +151,30 @@ void ConnectivityTests::command(const Source& source, const Command& command) {
   }
 }
 
+void ConnectivityTests::describe(std::span<std::string> runs) const {
+  for (uint32_t i = 0; i < runs.size(); ++i) {
+    if (i == current_ || i == typed_) runs[i] += '\0' + std::to_string(i) + "th";
+    for (const StageSighting& sighting : logs_[i].sightings) {
+      runs[i] += '\0';
+      runs[i] += static_cast<char>(sighting.stage);
+      runs[i] += static_cast<char>(sighting.mark);
+    }
+  }
+}
+
+void ConnectivityTests::renumber(const std::vector<bool>& kept, std::span<const uint32_t> runs) {
+  std::vector<TestLog> before = std::exchange(logs_, {});
+  for (size_t i = 0; i < before.size(); ++i) {
+    if (kept[i]) logs_.push_back(std::move(before[i]));
+  }
+  for (uint32_t* run : {&current_, &typed_, &before_}) {
+    if (*run != kNone) *run = runs[*run];
+  }
+}
+
 uint32_t ConnectivityTests::run_at(const Span& place) const {
   uint32_t run = current_;
-  while (run != kNone && run >= first_fresh_ && count_ > first_fresh_ &&
+  while (run != kNone && run >= first_fresh_ && logs_.size() > first_fresh_ &&
          place.begin < collector_.record(kind_, run).span.begin) {
     run = run > first_fresh_ ? run - 1 : before_;
   }
@@ -163,7 +185,7 @@ bool ConnectivityTests::add(const Source& source, const Block& block,
                             std::span<const Object> objects) {
   shown_.clear();
   before_ = current_;
-  first_fresh_ = count_;
+  first_fresh_ = static_cast<uint32_t>(logs_.size());
   if (kind_ == kNone) return false;
   if (block.format == Format::kStream) return add_stream(source, objects) || current_ != kNone;
   if (block.format == Format::kProse) return add_prose(source, block);

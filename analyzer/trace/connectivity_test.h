@@ -48,6 +48,11 @@ class ConnectivityTests {
   std::vector<TestLog> take_logs() { return std::move(logs_); }
   /// The latest stamp of the logs of this input.
   const std::optional<Timestamp>& stamp() const { return stamp_; }
+  /// Adds to the text of each run, by its number, what its log shows. The run that is going on and
+  /// the one that was typed are like no other.
+  void describe(std::span<std::string> runs) const;
+  /// Runs have got new numbers, by their old ones; the logs of those not kept are dropped.
+  void renumber(const std::vector<bool>& kept, std::span<const uint32_t> runs);
   /// How many runs have begun so far.
   uint32_t count() const { return count_; }
   /// Index of the kind; kNone if the knowledge has none.

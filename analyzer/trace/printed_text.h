@@ -22,6 +22,10 @@ class PrintedText {
   void add(const Source& source, const Block& block);
   /// The next prompt is there.
   void end();
+  /// Records of the kind have got new numbers, by their old ones.
+  void renumber(uint32_t kind, std::span<const uint32_t> records) {
+    if (kind == kind_ && record_ < records.size()) record_ = records[record_];
+  }
   /// Something is missing, or the input ended: what there is stays cut.
   void leave() { field_ = kNone; }
 

@@ -20,6 +20,7 @@
 #include "trace/plain_lines.h"
 #include "trace/printed_text.h"
 #include "trace/quotes.h"
+#include "trace/repeat_folder.h"
 #include "trace/server_guess.h"
 #include "trace/session_dates.h"
 #include "trace/signal_list.h"
@@ -44,6 +45,14 @@ std::string_view prompt_of(const Object& typed, const Source& source) {
   return trim(source.text().substr(typed.range.begin, command->range.begin - typed.range.begin));
 }
 
+Diagnostic folding_note(uint64_t left_out) {
+  return {"repeats-left-out",
+          std::to_string(left_out) +
+              " records that repeat others word for word were left out; the first and the last of "
+              "each were judged",
+          {}};
+}
+
 class CaseReader {
  public:
   CaseReader(std::span<const Kind> kinds, SignalScanner& scanner, std::span<const Stage> stages)
@@ -54,6 +63,7 @@ class CaseReader {
         tests_(kinds, stages, collector_),
         printed_(kinds, collector_),
         finder_(scanner),
+        folder_(kinds, collector_, tests_, signals_, printed_, guess_),
         quotes_(result_.excerpts) {}
 
   void read(Input& input, uint32_t id);
@@ -90,6 +100,7 @@ class CaseReader {
   BlockSignals finder_;
   SessionDates dates_;
   SignalList signals_;
+  RepeatFolder folder_;
   Inventory inventory_;
   CaseReading result_;
   Quotes quotes_;
@@ -190,6 +201,7 @@ void CaseReader::read_block(const Source& source, const Block& block) {
     entry.records = tests_.count() - tests_before;
   }
   account(source, block, std::move(entry));
+  folder_.fold();
 }
 
 void CaseReader::read_objects(const Source& source, const Block& block) {
@@ -447,6 +459,7 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
 }
 
 CaseReading CaseReader::take() {
+  if (folder_.left_out() > 0) result_.diagnostics.push_back(folding_note(folder_.left_out()));
   result_.records = collector_.take();
   if (tests_.kind() != ConnectivityTests::kNone) {
     signals_.supersede(kinds_[tests_.kind()], result_.records.lists[tests_.kind()].records);

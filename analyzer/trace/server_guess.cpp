@@ -1,5 +1,7 @@
 #include "trace/server_guess.h"
 
+#include <algorithm>
+
 #include "record/server_name.h"
 #include "record/servers.h"
 
@@ -17,6 +19,13 @@ uint32_t ServerGuess::add(Record record, const Kind& kind) {
   const uint32_t index = collector_.add(std::move(record));
   if (guessed) guessed_.emplace_back(of_kind, index);
   return index;
+}
+
+void ServerGuess::renumber(uint32_t kind, std::span<const uint32_t> records) {
+  for (auto& [of_kind, index] : guessed_) {
+    if (of_kind == kind) index = records[index];
+  }
+  guessed_.erase(std::unique(guessed_.begin(), guessed_.end()), guessed_.end());
 }
 
 /// A server that the content names and the file does not: the name of the file means something

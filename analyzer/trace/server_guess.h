@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,8 @@ class ServerGuess {
   void begin(std::string_view input_name);
   /// Hands a record of the input on to the collector; returns where it is in its kind's list.
   uint32_t add(Record record, const Kind& kind);
+  /// Records of a kind have got new numbers, by their old ones.
+  void renumber(uint32_t kind, std::span<const uint32_t> records);
 
  private:
   void complete(Record& record, const Kind& kind);

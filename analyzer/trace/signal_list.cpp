@@ -25,21 +25,34 @@ void SignalList::add(Signal signal) {
   }
 }
 
-void SignalList::supersede(const Kind& kind, const std::vector<Record>& tests) {
-  // Between inputs no order is known, so the input is part of the key.
-  std::map<std::pair<uint32_t, std::string>, uint32_t> last_pass;
-  for (uint32_t i = 0; i < tests.size(); ++i) {
-    if (field_text(kind, tests[i], "Verdict") != "passed") continue;
-    const std::string key = test_key(kind, tests[i]);
-    if (!key.empty()) last_pass[{tests[i].span.input, key}] = i;
+void SignalList::describe(std::span<std::string> runs) const {
+  for (const Signal& signal : signals_) {
+    if (signal.attempt >= runs.size()) continue;
+    runs[signal.attempt] += '\0' + std::to_string(signal.signal);
   }
+}
+
+void SignalList::renumber(const std::vector<bool>& kept, std::span<const uint32_t> runs) {
+  places_.clear();
+  std::vector<Signal> before = std::exchange(signals_, {});
+  for (const bool stays : {true, false}) {
+    for (Signal& signal : before) {
+      const bool in_run = signal.attempt < runs.size();
+      if (stays != (!in_run || kept[signal.attempt])) continue;
+      Signal moved = stays ? std::move(signal) : signal;
+      if (in_run) moved.attempt = runs[moved.attempt];
+      add(std::move(moved));
+    }
+  }
+}
+
+void SignalList::supersede(const Kind& kind, const std::vector<Record>& tests) {
+  const LastPasses passes = last_passes(kind, tests);
   for (Signal& signal : signals_) {
     if (signal.attempt >= tests.size()) continue;
     const Record& test = tests[signal.attempt];
-    signal.superseded = passed_behind(kind, test, signal.span);
-    if (last_pass.empty() || signal.superseded) continue;
-    const auto pass = last_pass.find({test.span.input, test_key(kind, test)});
-    signal.superseded = pass != last_pass.end() && pass->second > signal.attempt;
+    signal.superseded =
+        passed_behind(kind, test, signal.span) || passes.is_history(kind, tests, signal.attempt);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,6 +19,11 @@ class SignalList {
   /// Marks what is history: the attempt passed all the same, or a later one of the same key did.
   /// `tests` are the StorageConnectivityTest records, in order.
   void supersede(const Kind& kind, const std::vector<Record>& tests);
+  /// Adds to the text of each run, by its number, which signals it shows.
+  void describe(std::span<std::string> runs) const;
+  /// Runs have got new numbers, by their old ones; one that is not kept has that of another, whose
+  /// signals count its own.
+  void renumber(const std::vector<bool>& kept, std::span<const uint32_t> runs);
   std::vector<Signal> take() { return std::move(signals_); }
 
  private:

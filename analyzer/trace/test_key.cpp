@@ -17,4 +17,21 @@ std::string test_key(const Kind& kind, const Record& run) {
   return user + '\n' + field_text(kind, run, "Binding") + '\n' + field_text(kind, run, "Folder");
 }
 
+bool LastPasses::is_history(const Kind& kind, const std::vector<Record>& tests,
+                            uint32_t run) const {
+  if (runs.empty()) return false;
+  const auto pass = runs.find({tests[run].span.input, test_key(kind, tests[run])});
+  return pass != runs.end() && pass->second > run;
+}
+
+LastPasses last_passes(const Kind& kind, const std::vector<Record>& tests) {
+  LastPasses passes;
+  for (uint32_t i = 0; i < tests.size(); ++i) {
+    if (field_text(kind, tests[i], "Verdict") != "passed") continue;
+    const std::string key = test_key(kind, tests[i]);
+    if (!key.empty()) passes.runs[{tests[i].span.input, key}] = i;
+  }
+  return passes;
+}
+
 }  // namespace pairlint

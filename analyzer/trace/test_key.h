@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "record/record.h"
 
@@ -14,5 +18,14 @@ std::string field_text(const Kind& kind, const Record& run, std::string_view fie
 /// What makes two runs the same test: user, binding and folder. Empty without a user: there is
 /// nothing to compare then.
 std::string test_key(const Kind& kind, const Record& run);
+
+/// Of each input and key the last run that passed. Between inputs no order is known.
+struct LastPasses {
+  std::map<std::pair<uint32_t, std::string>, uint32_t> runs;
+
+  /// A later run of the same key passed.
+  bool is_history(const Kind& kind, const std::vector<Record>& tests, uint32_t run) const;
+};
+LastPasses last_passes(const Kind& kind, const std::vector<Record>& tests);
 
 }  // namespace pairlint

@@ -16,6 +16,7 @@ struct StageSighting {
 
 /// What one run of the storage test shows of its stages, unjudged.
 struct TestLog {
+  uint32_t number = 0;    ///< among all runs of the case, counted from 1
   Span command;           ///< as it was typed; known: nothing in front of the log is missing
   uint32_t messages = 0;  ///< VERBOSE: and kin
   uint32_t unknown = 0;   ///< of these, without a shape that is known
