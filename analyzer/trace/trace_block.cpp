@@ -78,12 +78,21 @@ std::string read_tag(std::string_view opening) {
   return tag;
 }
 
+/// Behind the first place where the word stands, however a console broke it.
+size_t behind_first(std::string_view text, std::string_view word) {
+  for (size_t at = text.find(word[0]); at != std::string_view::npos;
+       at = text.find(word[0], at + 1)) {
+    const size_t behind = behind_word(text, at, word);
+    if (behind != std::string_view::npos) return behind;
+  }
+  return std::string_view::npos;
+}
+
 /// A console may have broken it; a digit less, or no Z, and it is no time.
 std::optional<Timestamp> read_trace_time(std::string_view opening) {
-  constexpr std::string_view kTime = "Time=\"";
-  const size_t at = find_word(opening, 0, kTime);
+  const size_t at = behind_first(opening, "Time=\"");
   if (at == std::string_view::npos) return std::nullopt;
-  const std::string_view value = opening.substr(behind_word(opening, at, kTime));
+  const std::string_view value = opening.substr(at);
   std::string digits;
   size_t end = 0;
   for (; end < value.size() && value[end] != 'Z'; ++end) {
