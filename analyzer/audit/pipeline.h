@@ -71,11 +71,13 @@ inline constexpr size_t kAhead = 16;
 
 /// Items in, results out in the same order, `jobs` of them worked on at a time. `source` gives the
 /// next item, none behind the last, and is never called twice at a time; so is `sink`, on the
-/// calling thread, which returns false to end everything. `work` runs on all threads. Items that
-/// were taken are worked on to their end.
+/// calling thread, which returns false to end everything. `worker` is called once on each thread
+/// and gives what works there, with whatever it keeps from item to item. Items that were taken are
+/// worked on to their end.
 template <class Item, class Out>
 void run_ordered(size_t jobs, const std::function<std::optional<Item>()>& source,
-                 const std::function<Out(Item)>& work, const std::function<bool(Out)>& sink) {
+                 const std::function<std::function<Out(Item)>()>& worker,
+                 const std::function<bool(Out)>& sink) {
   OrderedQueue<Out> queue(jobs * kAhead);
   std::mutex taking;
   size_t taken = 0;
@@ -91,6 +93,7 @@ void run_ordered(size_t jobs, const std::function<std::optional<Item>()>& source
   std::vector<std::jthread> threads;
   for (size_t i = 0; i < jobs; ++i) {
     threads.emplace_back([&] {
+      const std::function<Out(Item)> work = worker();
       while (auto item = take()) queue.push(item->first, work(std::move(item->second)));
     });
   }

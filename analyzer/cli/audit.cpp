@@ -66,7 +66,7 @@ class Audit {
   int go();
 
  private:
-  Row row_of(const CasePlace& place) const;
+  Row row_of(const CasePlace& place, Analyzer& analyzer) const;
   Result<void> take(const Row& row);
   Result<void> write_report(const JudgedCase& judged) const;
   std::string report_of(const std::string& name) const;
@@ -94,7 +94,7 @@ Result<void> Audit::write_report(const JudgedCase& judged) const {
   return audit::write_file(path, rendered(*judged.report, *run_.line.audit.per_case, style, 0));
 }
 
-Row Audit::row_of(const CasePlace& place) const {
+Row Audit::row_of(const CasePlace& place, Analyzer& analyzer) const {
   const CaseFiles files = read_case_files(place);
   Row row;
   auto known = journal_.find(files.content);
@@ -104,7 +104,7 @@ Row Audit::row_of(const CasePlace& place) const {
     row.result.case_name = place.name;
     row.known = true;
   } else {
-    JudgedCase judged = judge_case(files, run_);
+    JudgedCase judged = judge_case(files, run_, analyzer);
     row.reported = write_report(judged);
     row.result = std::move(judged.result);
   }
@@ -151,7 +151,11 @@ int Audit::go() {
         const bool more = next < cases_.size() && interrupted_by() == 0;
         return more ? std::optional(next++) : std::nullopt;
       },
-      [&](size_t index) { return row_of(cases_[index]); },
+      [&] {
+        return [this, analyzer = std::make_shared<Analyzer>(run_.pack)](size_t index) {
+          return row_of(cases_[index], *analyzer);
+        };
+      },
       [&](const Row& row) {
         written = take(row);
         return written.has_value();

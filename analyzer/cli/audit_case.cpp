@@ -45,7 +45,7 @@ JudgedCase refused(const CaseFiles& files, std::string kind, std::string message
   return {audit::failed_case(files.inputs.case_name, {std::move(kind), std::move(message)}), {}};
 }
 
-JudgedCase judge_redacted(const CaseFiles& files, const AuditRun& run) {
+JudgedCase judge_redacted(const CaseFiles& files, const AuditRun& run, Analyzer& analyzer) {
   auto redacted = redact_inputs(files.inputs, run.line.redact_key, run.pack);
   if (!redacted) return refused(files, "redaction", redacted.error().message);
   if (redacted->leaked) return refused(files, "redaction", "an original name would be left");
@@ -56,20 +56,21 @@ JudgedCase judge_redacted(const CaseFiles& files, const AuditRun& run) {
   AnalyzeOptions options = run.options;
   options.case_name = files.inputs.case_name;
   JudgedCase judged;
-  judged.report = analyze(inputs, run.pack, options);
+  judged.report = analyzer.analyze(inputs, options);
   return judged;
 }
 
-JudgedCase judge_plain(const CaseFiles& files, const AuditRun& run) {
+JudgedCase judge_plain(const CaseFiles& files, const AuditRun& run, Analyzer& analyzer) {
   AnalyzeOptions options = run.options;
   options.case_name = files.inputs.case_name;
   JudgedCase judged;
-  judged.report = analyze(files.inputs.all, run.pack, options);
+  judged.report = analyzer.analyze(files.inputs.all, options);
   return judged;
 }
 
-JudgedCase judge(const CaseFiles& files, const AuditRun& run) {
-  JudgedCase judged = run.line.redact ? judge_redacted(files, run) : judge_plain(files, run);
+JudgedCase judge(const CaseFiles& files, const AuditRun& run, Analyzer& analyzer) {
+  JudgedCase judged =
+      run.line.redact ? judge_redacted(files, run, analyzer) : judge_plain(files, run, analyzer);
   if (!judged.report) return judged;
   judged.result = audit::result_of(*judged.report);
   judged.result.problem = problem_of(files);
@@ -92,11 +93,11 @@ Result<AuditRun> audit_run(const CommandLine& line, const Pack& pack) {
   return AuditRun{line, pack, std::move(*options), basis_of(line, pack)};
 }
 
-JudgedCase judge_case(const CaseFiles& files, const AuditRun& run) {
+JudgedCase judge_case(const CaseFiles& files, const AuditRun& run, Analyzer& analyzer) {
   JudgedCase judged;
   // The one border at which memory may end without ending everything.
   try {
-    judged = judge(files, run);
+    judged = judge(files, run, analyzer);
   } catch (const std::bad_alloc&) {
     judged = refused(files, "memory", "it needs more memory than there is");
   }

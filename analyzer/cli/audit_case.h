@@ -30,7 +30,8 @@ struct JudgedCase {
   std::optional<report::Report> report;
 };
 
-/// Analyses files that were read. Whatever goes wrong is a result too. May run on several threads.
-JudgedCase judge_case(const CaseFiles& files, const AuditRun& run);
+/// Analyses files that were read. Whatever goes wrong is a result too. May run on several threads,
+/// each with an analyzer of its own.
+JudgedCase judge_case(const CaseFiles& files, const AuditRun& run, Analyzer& analyzer);
 
 }  // namespace pairlint::cli

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -27,17 +28,17 @@ audit::CaseResult refused(const InputLine& line, std::string why) {
   return audit::failed_case("line " + std::to_string(line.number), {"request", std::move(why)});
 }
 
-audit::CaseResult judge_request(audit::Request request, const AuditRun& run) {
+audit::CaseResult judge_request(audit::Request request, const AuditRun& run, Analyzer& analyzer) {
   const CaseFiles files = held_case_files(as_text(request.id), std::move(request.files));
-  return judge_case(files, run).result;
+  return judge_case(files, run, analyzer).result;
 }
 
-audit::CaseResult answer(const InputLine& line, const AuditRun& run) {
+audit::CaseResult answer(const InputLine& line, const AuditRun& run, Analyzer& analyzer) {
   if (line.too_long) return refused(line, "it is longer than 256 MiB");
   try {
     auto request = audit::read_request(line.text);
     if (!request) return refused(line, request.error().message);
-    return judge_request(std::move(*request), run);
+    return judge_request(std::move(*request), run, analyzer);
   } catch (const std::bad_alloc&) {
     return refused(line, "it needs more memory than there is");
   }
@@ -51,7 +52,11 @@ int run_worker(const AuditRun& run, size_t jobs) {
   Written written = Written::kYes;
   audit::run_ordered<InputLine, std::string>(
       jobs, [&]() { return lines.next(); },
-      [&](const InputLine& line) { return audit::write_line(answer(line, run)); },
+      [&] {
+        return [&run, analyzer = std::make_shared<Analyzer>(run.pack)](const InputLine& line) {
+          return audit::write_line(answer(line, run, *analyzer));
+        };
+      },
       [&](const std::string& line) {
         written = write_all(STDOUT_FILENO, line);
         return written == Written::kYes;

@@ -15,10 +15,12 @@ std::vector<size_t> squares(size_t jobs, size_t count, size_t wanted, std::atomi
   std::vector<size_t> out;
   run_ordered<size_t, size_t>(
       jobs, [&]() { return next < count ? std::optional(next++) : std::nullopt; },
-      [&](size_t number) {
-        if (number % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        if (worked != nullptr) ++*worked;
-        return number * number;
+      [&] {
+        return [&](size_t number) {
+          if (number % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+          if (worked != nullptr) ++*worked;
+          return number * number;
+        };
       },
       [&](size_t square) {
         out.push_back(square);
@@ -50,14 +52,16 @@ TEST(Pipeline, HoldsNoMoreThanItMay) {
   size_t next = 0;
   run_ordered<size_t, size_t>(
       kJobs, [&]() { return next < kCount ? std::optional(next++) : std::nullopt; },
-      [&](size_t number) {
-        // The first is the slowest: the others run as far ahead as they may.
-        if (number == 0) std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        const size_t ahead = ++worked - written;
-        size_t seen = most;
-        while (ahead > seen && !most.compare_exchange_weak(seen, ahead)) {
-        }
-        return number;
+      [&] {
+        return [&](size_t number) {
+          // The first is the slowest: the others run as far ahead as they may.
+          if (number == 0) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+          const size_t ahead = ++worked - written;
+          size_t seen = most;
+          while (ahead > seen && !most.compare_exchange_weak(seen, ahead)) {
+          }
+          return number;
+        };
       },
       [&](size_t) {
         ++written;
