@@ -1,6 +1,7 @@
 #include "analyze.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "case_reading.h"
@@ -65,18 +66,23 @@ Analyzer::~Analyzer() = default;
 
 report::Report Analyzer::analyze(std::span<const std::unique_ptr<Input>> inputs,
                                  const AnalyzeOptions& options) {
-  const CaseReading reading = read_inputs(inputs, knowledge_, tools_->scanner);
+  CaseReading reading = read_inputs(inputs, knowledge_, tools_->scanner);
   const std::optional<CaptureTime> time = time_of(reading, options);
   const EvaluationContext context = context_of(reading, options);
-  const Judgement judgement = evaluate(knowledge_, reading.records, context, tools_->evaluator);
+  Judgement judgement = evaluate(knowledge_, reading.records, context, tools_->evaluator);
+  std::vector<report::Note> remarks =
+      suppress({knowledge_, reading.records, options.suppressions, time}, judgement.results,
+               reading.signals);
   Diagnosis diagnosis = diagnose(knowledge_, judgement.results, reading.signals);
   diagnosis.pairing =
       judge_pairing(knowledge_, reading.records, context, judgement.results, reading.signals);
   diagnosis.retest = retest_plan(knowledge_, reading.records, context, judgement.results,
                                  unexplained_signals(knowledge_, diagnosis));
   const std::vector<JudgedRun> runs = judge_stages(knowledge_, reading);
-  report::Report report =
-      report::compose(report::Findings{knowledge_, reading, judgement, diagnosis, runs}, options);
+  report::Report report = report::compose(
+      report::Findings{knowledge_, reading, judgement, diagnosis, runs, options.suppressions},
+      options);
+  std::move(remarks.begin(), remarks.end(), std::back_inserter(report.notes));
   set_head(report, reading, knowledge_, options, time, diagnosis);
   report.out_of_steps = judgement.out_of_steps;
   return report;

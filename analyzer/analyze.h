@@ -12,6 +12,7 @@
 #include "report/report.h"
 #include "rule/pack.h"
 #include "source/input.h"
+#include "suppress.h"
 
 namespace pairlint {
 
@@ -29,6 +30,8 @@ struct AnalyzeOptions {
   std::optional<Timestamp> as_of;
   /// Traits of the deployment as --context gives them; see Pack::traits.
   std::vector<std::pair<std::string, std::string>> context;
+  /// Findings that somebody has decided to live with: shown, not counted.
+  std::vector<SuppressionEntry> suppressions;
   bool keep_records = false;  ///< fill Report::records (facts)
   ResultDetail detail = ResultDetail::kAll;
   /// Steps that all rules of the case may take together; see Report::out_of_steps.

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 #include <utility>
 
-#include "base/text.h"
+#include "finding_key.h"
 #include "later_case.h"
 
 namespace pairlint {
@@ -18,18 +17,8 @@ using report::Report;
 using report::Result;
 using report::Signal;
 
-using Key = std::tuple<std::string, std::string, std::string, std::string, std::string>;
-
-Key key_of(const Result& result) {
-  return {result.rule, result.subject.kind, lasting_id(result.subject.id, result.where.file),
-          lower(result.subject.server), result.property};
-}
-
-bool counts(const Result& result) { return result.state == "fail" && result.suppressed.empty(); }
-bool counts(const Signal& signal) { return !signal.superseded && signal.suppressed.empty(); }
-
 /// What failed in one report, by what it is about.
-using Failing = std::map<Key, std::vector<const Result*>>;
+using Failing = std::map<FindingKey, std::vector<const Result*>>;
 
 Failing failing_in(const Report& report) {
   Failing failing;

@@ -14,6 +14,7 @@
 #include "compose_notes.h"
 #include "compose_stages.h"
 #include "rule/evaluate.h"
+#include "subject.h"
 
 namespace pairlint::report {
 namespace {
@@ -33,17 +34,11 @@ std::vector<FilledFix> plain_fixes(const Items<pairlint::Fix>& fixes) {
   return filled;
 }
 
-Subject subject_of(const Findings& findings, const RuleResult& result) {
-  const bool whole = findings.pack.rules[result.rule].bindings.empty();
-  if (whole) return {"Deployment", "", ""};
-  if (result.subject_kind == UINT32_MAX) return {};
-  Subject subject{findings.pack.kinds[result.subject_kind].name, "", result.subject_server};
-  const RecordList& list = findings.reading.records.lists[result.subject_kind];
-  if (result.subject_record < list.records.size()) {
-    subject.id = list.records[result.subject_record].id;
-    subject.server = list.records[result.subject_record].server;
-  }
-  return subject;
+template <class Item>
+std::vector<Suppression> suppressed_of(const Findings& findings, const Item& item) {
+  if (item.suppressed_by == kNotSuppressed) return {};
+  const SuppressionEntry& entry = findings.suppressions[item.suppressed_by];
+  return {{entry.reason, entry.owner, entry.expires}};
 }
 
 /// What a result is about, without what was read for it.
@@ -56,7 +51,7 @@ Result bare_result(const Findings& findings, const RuleResult& judged) {
   result.state = std::string(verdict_name(judged.verdict));
   result.severity = std::string(severity_name(judged.severity));
   result.confidence = std::string(confidence_name(rule.confidence));
-  result.subject = subject_of(findings, judged);
+  result.subject = subject_of(findings.pack, findings.reading.records, judged);
   return result;
 }
 
@@ -80,6 +75,7 @@ Result result_of(const Findings& findings, size_t index) {
   result.leads = rule.leads;
   result.fixes = fixes_of(judged.fixes);
   result.asks = asks_of(findings, judged.asks);
+  result.suppressed = suppressed_of(findings, judged);
   result.references = strings_of(rule.references);
   return result;
 }
@@ -135,6 +131,7 @@ Signal signal_of(const Findings& findings, size_t index) {
     signal.causes.push_back(cause_of(findings, definition, judged));
   }
   signal.explained_by = findings.diagnosis.signal_explained_by[index];
+  signal.suppressed = suppressed_of(findings, seen);
   signal.references = strings_of(definition.references);
   return signal;
 }
@@ -171,7 +168,8 @@ void order_results(std::vector<Result>& results) {
 void link_explained(Report& report) {
   std::map<std::string, std::vector<Result*>> failing;
   for (Result& result : report.results) {
-    if (result.state == "fail") failing[result.rule].push_back(&result);
+    if (result.state == "fail" && result.suppressed.empty())
+      failing[result.rule].push_back(&result);
   }
   std::set<std::pair<std::string, std::string>> linked;
   const auto link = [&](const std::string& id, const std::vector<std::string>& causes) {
@@ -189,15 +187,19 @@ void count_severity(Summary& summary, const std::string& severity) {
   ++(severity == "error" ? summary.error : severity == "warning" ? summary.warning : summary.info);
 }
 
-/// Signals count like results (design 10); what a later attempt made history does not.
+/// Signals count like results; what a later attempt made history does not.
 void summarise(Report& report) {
   for (const Result& result : report.results) {
-    if (result.state == "fail") count_severity(report.summary, result.severity);
+    if (!result.suppressed.empty()) ++report.summary.suppressed;
+    if (result.state == "fail" && result.suppressed.empty())
+      count_severity(report.summary, result.severity);
     if (result.state == "unknown") ++report.summary.unknown;
     if (result.state == "pass") ++report.summary.pass;
   }
   for (const Signal& signal : report.signals) {
-    if (!signal.superseded) count_severity(report.summary, signal.severity);
+    if (!signal.suppressed.empty()) ++report.summary.suppressed;
+    if (!signal.superseded && signal.suppressed.empty())
+      count_severity(report.summary, signal.severity);
   }
 }
 

@@ -21,6 +21,7 @@ struct Findings {
   const Judgement& judgement;
   const pairlint::Diagnosis& diagnosis;
   const std::vector<JudgedRun>& runs;
+  const std::vector<SuppressionEntry>& suppressions;
 };
 
 /// Puts the findings into the words and the order of a Report. Decides nothing: verdicts, causes

@@ -16,6 +16,7 @@ Edge edge_of(const Findings& findings, const JudgedEdge& judged) {
   edge.from = known.from;
   edge.to = known.to;
   edge.state = std::string(edge_state_name(judged.state));
+  edge.suppressed = judged.suppressed;
   edge.rules = judged.deciding;
   for (const pairlint::EdgeValue& value : judged.values) {
     edge.values.push_back({std::string(value.side), value.field, value.value,

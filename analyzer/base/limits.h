@@ -127,6 +127,11 @@ inline constexpr uint32_t kCertutilLines = 5'000;
 inline constexpr uint32_t kEventLines = 2'000;
 /// Reports of ours that are read back: bytes, and containers inside each other.
 inline constexpr size_t kReportBytes = size_t{256} << 20;
+
+/// Of all that a bundle holds: its inputs are in memory at once.
+inline constexpr uint64_t kBundleBytes = uint64_t{1} << 30;
+/// Of the list of what is in a bundle.
+inline constexpr size_t kBundleListBytes = size_t{16} << 20;
 inline constexpr size_t kReportDepth = 64;
 /// Logs of the storage test: headers of one HTTP head, issuers of one challenge, elements inside
 /// each other of one SOAP message, what is kept of one run and how many runs are told apart stage

@@ -26,6 +26,7 @@ namespace {
 struct Words {
   std::vector<std::string> paths, formats, rule_folders, context;
   std::string id, as_of, max_length, folder, redact_key, jobs, shard, per_case, steps;
+  std::string suppressions, baseline, baseline_to, bundle;
   std::string fail_on = "error";
   std::string colour = "auto";
   bool quiet = false;
@@ -100,6 +101,19 @@ void add_merge_options(CLI::App& command, Words& words) {
 void add_check_options(CLI::App& command, Words& words) {
   add_compare_options(command, words);
   command.add_option("--max-length", words.max_length);
+  command.add_option("--suppress", words.suppressions);
+  command.add_option("--baseline", words.baseline);
+  command.add_option("--write-baseline", words.baseline_to);
+  command.add_option("--bundle", words.bundle);
+}
+
+void add_replay_options(CLI::App& command, Words& words) {
+  command.add_option("bundle", words.paths);
+  command.add_option("--format", words.formats)->allow_extra_args(false);
+  command.add_option("--max-length", words.max_length);
+  command.add_option("--fail-on", words.fail_on);
+  command.add_flag("--quiet,-q", words.quiet);
+  command.add_option("--color,--colour", words.colour);
 }
 
 void add_convert_options(CLI::App& command, Words& words) {
@@ -236,6 +250,10 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   line.rule_folders = words.rule_folders;
   line.quiet = words.quiet;
   line.redact = words.redact;
+  line.suppressions = words.suppressions;
+  line.baseline = words.baseline;
+  line.baseline_to = words.baseline_to;
+  line.bundle = words.bundle;
   line.redact_key = words.redact_key;
   line.folder = words.folder == "-" ? "" : words.folder;
   line.update = words.update;
@@ -312,6 +330,7 @@ constexpr Command kCommands[] = {
      "name the folders that hold the cases, or --jsonl alone"},
     {"merge", Verb::kMerge, add_merge_options, has_paths, "name the folders of the audits"},
     {"collect", Verb::kCollect, add_options},
+    {"replay", Verb::kReplay, add_replay_options, has_one_path, "name one bundle"},
     {"convert", Verb::kConvert, add_convert_options, has_one_path,
      "name one JSON report, or - for standard input"},
     {"explain", Verb::kExplain, add_explain_options, has_id,

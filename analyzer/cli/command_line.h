@@ -17,6 +17,7 @@ namespace pairlint::cli {
 enum class Verb : uint8_t {
   kCheck,
   kFacts,
+  kReplay,
   kConvert,
   kRedact,
   kCompare,
@@ -85,6 +86,10 @@ struct CommandLine {
   std::vector<std::string> rule_folders;
   /// Name and value of each --context; whether the rules know them is not checked here.
   std::vector<std::pair<std::string, std::string>> context;
+  std::string suppressions;  ///< a file of them; empty: none
+  std::string baseline;      ///< a file with the findings that are known; empty: none
+  std::string bundle;        ///< a zip to write with all that the report is made of; empty: none
+  std::string baseline_to;   ///< a file to write those of this report to; empty: nowhere
   Colour colour = Colour::kAuto;
   size_t max_length = 0;  ///< of tickets; 0: what each of them takes
   bool quiet = false;

@@ -17,6 +17,7 @@ enum ExitCode : int {
 /// One command each; the result is the exit code.
 int run_check(const CommandLine& line);
 int run_facts(const CommandLine& line);
+int run_replay(const CommandLine& line);
 int run_convert(const CommandLine& line);
 int run_redact(const CommandLine& line);
 int run_compare(const CommandLine& line);

@@ -12,10 +12,14 @@ int run_facts(const CommandLine& line) {
     return kWrongUse;
   }
   if (run->leaked) return kUnreadable;
-  const int written = write_outputs(line, [&](OutputFormat format, const report::TextStyle& style) {
+  const auto render = [&](OutputFormat format, const report::TextStyle& style) {
     return format == OutputFormat::kJson ? report::write_json(run->report, true)
                                          : report::write_facts_text(run->report, style);
-  });
+  };
+  const int written =
+      write_outputs(line, render, [&run](const std::string& name, const std::string& text) {
+        return !complain_of_leaks(*run, name, text);
+      });
   if (written != kClean) return written;
   if (run->unreadable) return kUnreadable;
   return run->report.recognised_anything ? kClean : kNothingRecognised;

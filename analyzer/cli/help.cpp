@@ -17,6 +17,7 @@ It reads text only; it talks to no server and to no network.
 Usage:
   pairlint [check] PATH...|-   judge one case: files, folders, archives, mails, standard input
   pairlint facts PATH...|-     show what was understood: records, fields, states, places
+  pairlint replay BUNDLE       the report of a bundle, made anew of what it holds
   pairlint convert REPORT      a JSON report of an earlier run in another format
   pairlint redact PATH... -o DIR
                                copies with pseudonyms instead of names
@@ -95,8 +96,17 @@ Several paths are one case: put in everything that was captured.
 
 constexpr std::string_view kCheckOptions =
     R"(  --fail-on SEVERITY       error, warning, info or never: from where on the exit code is 1 (error)
-  --max-length N           shorten tickets to N characters, 200 or more, the least important first
   -q, --quiet              print the verdict line only
+)";
+
+constexpr std::string_view kTriageOptions =
+    R"(  --max-length N           shorten tickets to N characters, 200 or more, the least important first
+  --suppress FILE          findings that you have decided to live with: shown, not counted
+  --baseline FILE          a JSON report, or what --write-baseline wrote: what it holds is known, and
+                           only what is new counts for --fail-on
+  --write-baseline FILE    the findings of this report as a baseline
+  --bundle FILE.zip        the report with all that it was made of, for pairlint replay; with
+                           --redact the copies instead of the originals
 )";
 
 constexpr std::string_view kFormats = R"(
@@ -128,6 +138,23 @@ judges nothing: the exit code is 0 whatever the report says.
 Options:
   --format FORMAT[:FILE]   how to write it, to standard output or to a file; repeatable (text)
   --max-length N           shorten tickets to N characters, 200 or more, the least important first
+  --color WHEN             auto, always or never (auto); NO_COLOR and FORCE_COLOR hold
+  -h, --help               this text
+)";
+
+constexpr std::string_view kReplay =
+    R"(Usage: pairlint replay BUNDLE.zip [--format FORMAT[:FILE]]
+
+Makes the report of a bundle, which check --bundle wrote, anew of the inputs, rules and options in
+it, and says whether it is the same, byte for byte. Where the program or its rules are not those
+that made the bundle it says so. A bundle that was changed is refused, exit code 4, which also tells
+that the report is another one; else the exit code is that of check.
+
+Options:
+  --format FORMAT[:FILE]   how to write it, to standard output or to a file; repeatable (text)
+  --fail-on SEVERITY       error, warning, info or never: from where on the exit code is 1 (error)
+  --max-length N           shorten tickets to N characters, 200 or more, the least important first
+  -q, --quiet              print the verdict line only
   --color WHEN             auto, always or never (auto); NO_COLOR and FORCE_COLOR hold
   -h, --help               this text
 )";
@@ -259,13 +286,15 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 }  // namespace
 
 std::string help_page(std::string_view topic) {
-  if (topic == "check") return joined({kCheck, kCaseOptions, kCheckOptions, kFormats});
+  if (topic == "check")
+    return joined({kCheck, kCaseOptions, kCheckOptions, kTriageOptions, kFormats});
   if (topic == "redact") return std::string(kRedact);
   if (topic == "facts") return joined({kFacts, kCaseOptions});
   if (topic == "compare") return joined({kCompare, kCaseOptions, kCheckOptions});
   if (topic == "audit") return std::string(kAudit);
   if (topic == "merge") return std::string(kMerge);
   if (topic == "collect") return joined({kCollect, kListOptions});
+  if (topic == "replay") return joined({kReplay, kFormats});
   if (topic == "convert") return joined({kConvert, kFormats});
   if (topic == "explain") return joined({kExplain, kListOptions});
   if (topic == "rules") return joined({kRules, kListOptions});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -147,6 +148,19 @@ void tell_apart(Places& places, const std::string& path, std::set<std::string>& 
   }
 }
 
+/// Of all arguments, each with a name of its own.
+Places all_places_of(const std::vector<std::string>& paths) {
+  Places all;
+  std::set<std::string> taken;
+  for (const std::string& typed : paths) {
+    const std::string path = platform::with_slashes(typed);
+    Places places = pairlint::cli::places_of(path);
+    tell_apart(places, path, taken);
+    std::move(places.begin(), places.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
 }  // namespace
 
 bool FileInput::open() {
@@ -213,18 +227,42 @@ Result<size_t> FileInput::read_more(std::span<char> into) {
 
 CaseInputs collect_inputs(const std::vector<std::string>& paths) {
   CaseInputs inputs;
-  std::set<std::string> taken;
   UnpackBudget budget;
-  for (const std::string& typed : paths) {
-    const std::string path = platform::with_slashes(typed);
-    Places places = places_of(path);
-    tell_apart(places, path, taken);
-    for (Place& place : places) {
-      open_container(std::make_unique<FileInput>(std::move(place)), budget, inputs.all);
-    }
+  for (Place& place : all_places_of(paths)) {
+    open_container(std::make_unique<FileInput>(std::move(place)), budget, inputs.all);
   }
-  if (!paths.empty()) inputs.case_name = own_name(platform::with_slashes(paths.front()));
+  inputs.case_name = case_name_of(paths);
   return inputs;
+}
+
+Result<std::vector<HeldFile>> hold_files(const std::vector<std::string>& paths, uint64_t most) {
+  std::vector<HeldFile> files;
+  std::string chunk(limits::kMailHeadBytes, '\0');
+  for (Place& place : all_places_of(paths)) {
+    FileInput input(std::move(place));
+    files.push_back({input.name(), "", ""});
+    for (;;) {
+      const auto count = input.read({chunk.data(), chunk.size()});
+      if (!count || *count == 0) break;
+      if (*count > most) return fail("the inputs are too large for a bundle");
+      most -= *count;
+      files.back().bytes.append(chunk.data(), *count);
+    }
+    files.back().damage = input.failure();
+  }
+  return files;
+}
+
+CaseInputs inputs_of(const std::vector<HeldFile>& files, std::string case_name) {
+  CaseInputs inputs;
+  UnpackBudget budget;
+  for (const HeldFile& file : files) open_container(file, budget, inputs.all);
+  inputs.case_name = std::move(case_name);
+  return inputs;
+}
+
+std::string case_name_of(const std::vector<std::string>& paths) {
+  return paths.empty() ? "" : own_name(platform::with_slashes(paths.front()));
 }
 
 }  // namespace pairlint::cli

@@ -55,6 +55,13 @@ std::vector<Place> places_of(const std::string& path);
 /// A path's last name; that of `.` and `..` the file system knows.
 std::string own_name(const std::string& path);
 
+/// A file of a case with all its bytes, as the user has it: an archive is not opened.
+struct HeldFile {
+  std::string name;
+  std::string bytes;
+  std::string damage;  ///< why these are not all; empty: they are
+};
+
 /// All inputs of a case, in the order of the arguments, those of a folder in byte order of their
 /// names.
 struct CaseInputs {
@@ -66,5 +73,12 @@ struct CaseInputs {
 /// Names are relative to the argument; where two arguments would give the same name, the later one
 /// gets the argument's own name in front.
 CaseInputs collect_inputs(const std::vector<std::string>& paths);
+
+/// The same files read into memory. Fails if they are larger than `most` together.
+Result<std::vector<HeldFile>> hold_files(const std::vector<std::string>& paths, uint64_t most);
+/// The inputs that collect_inputs() would make of them.
+CaseInputs inputs_of(const std::vector<HeldFile>& files, std::string case_name);
+/// How the first argument is called.
+std::string case_name_of(const std::vector<std::string>& paths);
 
 }  // namespace pairlint::cli

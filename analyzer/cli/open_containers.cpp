@@ -169,4 +169,9 @@ void open_container(std::unique_ptr<FileInput> file, UnpackBudget& budget,
   opening.bytes(file->name(), {}, std::move(bytes), std::move(damage), {});
 }
 
+void open_container(const HeldFile& file, UnpackBudget& budget,
+                    std::vector<std::unique_ptr<Input>>& inputs) {
+  Opening(budget, inputs).bytes(file.name, {}, file.bytes, file.damage, {});
+}
+
 }  // namespace pairlint::cli

@@ -13,6 +13,9 @@ namespace pairlint::cli {
 /// limits::kArchiveDepth and limits::kContainerDepth.
 void open_container(std::unique_ptr<FileInput> file, UnpackBudget& budget,
                     std::vector<std::unique_ptr<Input>>& inputs);
+/// The same for a file whose bytes are at hand; copies them.
+void open_container(const HeldFile& file, UnpackBudget& budget,
+                    std::vector<std::unique_ptr<Input>>& inputs);
 
 /// The same for a file whose bytes are at hand; `damage` tells why they are not all.
 void open_held(std::string name, std::string bytes, std::string damage, UnpackBudget& budget,

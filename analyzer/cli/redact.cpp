@@ -82,7 +82,7 @@ int run_redact(const CommandLine& line) {
     complain(pack.error().message);
     return kWrongUse;
   }
-  auto redacted = redact_case(line, **pack);
+  auto redacted = redact_case(line, **pack, "");
   if (!redacted) {
     complain(redacted.error().message);
     return kWrongUse;

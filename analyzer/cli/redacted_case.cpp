@@ -4,9 +4,15 @@
 
 #include "cli/inputs.h"
 #include "cli/terminal.h"
-#include "redact/leak_scan.h"
 
 namespace pairlint::cli {
+
+bool complain_of_leaks(const std::vector<redact::Leak>& leaks, const std::string& name) {
+  for (const redact::Leak& leak : leaks)
+    complain("an original name is left in " + quoted_name(name) + ": " + redact::describe(leak));
+  return !leaks.empty();
+}
+
 namespace {
 
 /// An original name in a text that is about to be shown.
@@ -22,10 +28,11 @@ void note_leaks(const redact::Redaction& redaction, const std::string& name,
 }  // namespace
 
 Result<RedactedCase> redact_inputs(const CaseInputs& inputs, const std::string& key,
-                                   const Pack& pack) {
+                                   const Pack& pack, std::string_view beside) {
   RedactedCase made;
-  const redact::KnownWords known(pack);
-  redact::Redaction redaction(known, key);
+  made.known = std::make_unique<redact::KnownWords>(pack);
+  made.redaction = std::make_unique<redact::Redaction>(*made.known, key);
+  redact::Redaction& redaction = *made.redaction;
   for (const std::unique_ptr<Input>& input : inputs.all) {
     const Result<void> read = redaction.read(*input);
     if (read) continue;
@@ -34,6 +41,7 @@ Result<RedactedCase> redact_inputs(const CaseInputs& inputs, const std::string& 
     made.unreadable = true;
   }
   redaction.learn(inputs.case_name);
+  redaction.learn(beside);
   if (const Result<void> settled = redaction.settle(); !settled)
     return tl::unexpected(settled.error());
   made.case_name = redaction.redacted(inputs.case_name);
@@ -45,8 +53,9 @@ Result<RedactedCase> redact_inputs(const CaseInputs& inputs, const std::string& 
   return made;
 }
 
-Result<RedactedCase> redact_case(const CommandLine& line, const Pack& pack) {
-  auto made = redact_inputs(collect_inputs(line.paths), line.redact_key, pack);
+Result<RedactedCase> redact_case(const CommandLine& line, const Pack& pack,
+                                 std::string_view beside) {
+  auto made = redact_inputs(collect_inputs(line.paths), line.redact_key, pack, beside);
   if (!made) return tl::unexpected(made.error());
   for (const std::string& complaint : made->complaints) complain(complaint);
   if (made->leaked) complain("nothing is written");

@@ -28,6 +28,8 @@ int run_line(const CommandLine& line) {
     case Verb::kFacts:
     case Verb::kRedact:
       return run_on_case(line);
+    case Verb::kReplay:
+      return run_replay(line);
     case Verb::kConvert:
       return run_convert(line);
     case Verb::kCompare:

@@ -67,7 +67,9 @@ std::string_view extension_of(OutputFormat format) {
 }
 
 std::map<std::string, OutputFormat> format_words(Verb verb) {
-  if (verb == Verb::kCheck || verb == Verb::kConvert) return report_formats();
+  if (verb == Verb::kCheck || verb == Verb::kReplay || verb == Verb::kConvert) {
+    return report_formats();
+  }
   std::map<std::string, OutputFormat> words{{"text", OutputFormat::kText},
                                             {"json", OutputFormat::kJson}};
   if (verb == Verb::kExplain) words.emplace("markdown", OutputFormat::kMarkdown);

@@ -1,4 +1,4 @@
-// Nodes are the ids of failing rules and of signals that were seen; edges are `explains`, taken
+// Nodes are the ids of failing rules and of signals that stand; edges are `explains`, taken
 // only between nodes that are there. A rule that is itself a possible cause of a signal explains it
 // too: the signal's file says so.
 #include "diagnose/diagnosis.h"
@@ -36,10 +36,10 @@ Graph build_graph(const Pack& pack, std::span<const RuleResult> results,
                   std::span<const Signal> signals) {
   Graph graph;
   for (const RuleResult& result : results) {
-    if (result.verdict == Verdict::kFail) graph.add_node(pack.rules[result.rule].id);
+    if (result.stands()) graph.add_node(pack.rules[result.rule].id);
   }
   for (const Signal& signal : signals) {
-    if (!signal.superseded) graph.add_node(pack.signals[signal.signal].id);
+    if (signal.stands()) graph.add_node(pack.signals[signal.signal].id);
   }
   for (const Rule& rule : pack.rules) {
     for (const Text& target : rule.explains) graph.add_edge(rule.id, without_prefix(target));
@@ -153,7 +153,7 @@ std::vector<uint32_t> order_of(const Pack& pack, std::span<const Signal> signals
   std::vector<std::tuple<bool, int, int, uint32_t>> keys;
   for (uint32_t i = 0; i < signals.size(); ++i) {
     const auto [severity, distance] = rank_of(pack, pack.signals[signals[i].signal]);
-    keys.emplace_back(signals[i].superseded, severity, distance, i);
+    keys.emplace_back(!signals[i].stands(), severity, distance, i);
   }
   std::sort(keys.begin(), keys.end());
   std::vector<uint32_t> order;
@@ -178,10 +178,10 @@ void judge_signals(const Pack& pack, const Graph& graph, std::span<const RuleRes
   CauseJudge judge(pack, results);
   for (const Signal& signal : signals) {
     const SignalDefinition& definition = pack.signals[signal.signal];
-    diagnosis.signal_explained_by.push_back(signal.superseded ? std::vector<std::string>{}
-                                                              : explained_by(graph, definition.id));
+    diagnosis.signal_explained_by.push_back(signal.stands() ? explained_by(graph, definition.id)
+                                                            : std::vector<std::string>{});
     // Once a cause is confirmed, nobody needs to look for another before that one is mended.
-    const bool settled = signal.superseded || !diagnosis.signal_explained_by.back().empty();
+    const bool settled = !signal.stands() || !diagnosis.signal_explained_by.back().empty();
     diagnosis.causes.push_back(judge.causes(signal.signal));
     for (const JudgedCause& cause : diagnosis.causes.back()) {
       if (settled) break;
@@ -210,12 +210,11 @@ Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
   const Graph graph = build_graph(pack, results, signals);
   for (const RuleResult& result : results) {
     const std::string id = pack.rules[result.rule].id;
-    const bool failed = result.verdict == Verdict::kFail;
-    if (failed && !diagnosis.broken_stages.contains(result.rule)) {
+    if (result.verdict == Verdict::kFail && !diagnosis.broken_stages.contains(result.rule)) {
       diagnosis.broken_stages[result.rule] = broken_stage(pack, pack.rules[result.rule]);
     }
-    diagnosis.result_explained_by.push_back(failed ? explained_by(graph, id)
-                                                   : std::vector<std::string>{});
+    diagnosis.result_explained_by.push_back(result.stands() ? explained_by(graph, id)
+                                                            : std::vector<std::string>{});
     for (const Question& ask : result.asks) diagnosis.questions.add(ask, id);
   }
   judge_signals(pack, graph, results, signals, diagnosis);

@@ -45,8 +45,9 @@ struct Diagnosis {
   std::vector<RetestStep> retest;   ///< from retest_plan()
 };
 
-/// Ties what failed together along `explains`. Signals that a later attempt superseded explain and
-/// need no explanation. The pack must outlive what is returned.
+/// Ties what failed together along `explains`. What a later attempt superseded or somebody
+/// suppressed explains nothing and needs no explanation: what it had explained stands by itself.
+/// The pack must outlive what is returned.
 Diagnosis diagnose(const Pack& pack, std::span<const RuleResult> results,
                    std::span<const Signal> signals);
 

@@ -18,13 +18,15 @@ bool contains(const List& all, const T& one) {
 
 /// Ids by what was found of them on one edge, each once.
 struct Votes {
-  std::vector<std::string> broken, open, good;
+  std::vector<std::string> broken, set_aside, open, good;
 
   static void add(std::vector<std::string>& ids, std::string_view id) {
     if (!contains(ids, id)) ids.emplace_back(id);
   }
   void add(const RuleResult& result, std::string_view id) {
-    if (result.verdict == Verdict::kFail && result.severity != Severity::kInfo) add(broken, id);
+    if (result.verdict == Verdict::kFail && result.severity != Severity::kInfo) {
+      add(result.stands() ? broken : set_aside, id);
+    }
     if (result.verdict == Verdict::kUnknown) add(open, id);
     if (result.verdict == Verdict::kPass) add(good, id);
   }
@@ -32,6 +34,8 @@ struct Votes {
 
 void decide(Votes votes, JudgedEdge& judged) {
   judged.open = !votes.open.empty();
+  judged.suppressed = votes.broken.empty() && !votes.set_aside.empty();
+  if (judged.suppressed) votes.broken = std::move(votes.set_aside);
   if (!votes.broken.empty()) {
     judged.state = EdgeState::kBroken;
     judged.deciding = std::move(votes.broken);
@@ -96,7 +100,8 @@ JudgedEdge judge(const Pack& pack, uint32_t index, std::span<const RuleResult> r
   }
   for (const Signal& signal : signals) {
     const Text& id = pack.signals[signal.signal].id;
-    if (!signal.superseded && contains(edge.signals, id)) Votes::add(votes.broken, id);
+    if (signal.superseded || !contains(edge.signals, id)) continue;
+    Votes::add(signal.stands() ? votes.broken : votes.set_aside, id);
   }
   decide(std::move(votes), judged);
   return judged;

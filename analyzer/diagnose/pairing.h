@@ -28,6 +28,7 @@ struct JudgedEdge {
   EdgeState state = EdgeState::kNotCaptured;
   std::vector<std::string> deciding;  ///< ids of the rules and signals that make it so
   bool open = false;                  ///< a rule of it is unknown
+  bool suppressed = false;            ///< broken, and somebody has set aside all that shows it
   std::vector<EdgeValue> values;
 };
 

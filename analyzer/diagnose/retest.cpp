@@ -22,7 +22,7 @@ struct Mending {
 };
 
 void add_result(const RuleResult& result, const Pack& pack, std::vector<Mending>& mendings) {
-  if (result.verdict != Verdict::kFail || result.severity == Severity::kInfo) return;
+  if (!result.stands() || result.severity == Severity::kInfo) return;
   if (result.fixes.empty()) return;
   Mending mending{pack.rules[result.rule].id, {}};
   for (const FilledFix& fix : result.fixes) {

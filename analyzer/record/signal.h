@@ -11,6 +11,8 @@
 namespace pairlint {
 
 constexpr uint32_t kNoSignal = UINT32_MAX;
+/// Nobody has decided to live with a finding.
+constexpr uint32_t kNotSuppressed = UINT32_MAX;
 
 /// A signal of a family, by the text that tells it from the others.
 struct SelectedSignal {
@@ -42,7 +44,11 @@ struct Signal {
   uint32_t count = 1;
   /// The StorageConnectivityTest record it belongs to; UINT32_MAX: none is known.
   uint32_t attempt = UINT32_MAX;
-  bool superseded = false;  ///< a later attempt of the same key passed
+  bool superseded = false;                  ///< a later attempt of the same key passed
+  uint32_t suppressed_by = kNotSuppressed;  ///< of AnalyzeOptions::suppressions
+
+  /// It is no history, and nobody has set it aside.
+  bool stands() const { return !superseded && suppressed_by == kNotSuppressed; }
 };
 
 }  // namespace pairlint

@@ -158,7 +158,10 @@ void each_url_label(std::string_view text, Found found) {
 }  // namespace
 
 KnownWords::KnownWords(const Pack& pack) {
-  each_text(pack, [this](std::string_view text) { add_text(text); });
+  each_text(pack, [this](std::string_view text) {
+    add_text(text);
+    texts_.append(text).append("\n");
+  });
   add_text(kReadersWords);
   for (const Kind& kind : pack.kinds) {
     for (const Field& field : kind.fields) {

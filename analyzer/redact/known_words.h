@@ -25,11 +25,14 @@ class KnownWords {
   }
   /// An identifier or an address of Microsoft's or of a public service.
   bool is_id(std::string_view lower) const;
+  /// All that the pack says, a text a line: what a report says whatever the case.
+  const std::string& texts() const { return texts_; }
 
  private:
   void add_text(std::string_view text);
   void add_condition(const expr::Program& program);
 
+  std::string texts_;
   std::unordered_set<std::string> labels_, words_, ids_, host_properties_;
 };
 

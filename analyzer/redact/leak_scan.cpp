@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -29,6 +30,14 @@ struct Reading {
 class Scan {
  public:
   Scan(const Redaction& redaction, std::string_view text) : redaction_(redaction), text_(text) {}
+
+  /// From now on, names that stand in this text are no leaks.
+  void allow(std::string_view text) {
+    const View view = View::of(text, Escapes::kNone, Breaks::kKept);
+    for (size_t at = 0; at < view.folded.size(); ++at) {
+      if (const auto hit = redaction_.names().match(view, at)) allowed_.insert(hit->pseudonym);
+    }
+  }
 
   std::vector<Leak> run() {
     const std::array<std::pair<Escapes, const char*>, 3> kEscapes = {
@@ -63,7 +72,8 @@ class Scan {
     const size_t least = reading.certainty == Certainty::kText ? kShortestSought : kLongName;
     for (size_t at = 0; at < reading.view.folded.size() && leaks_.size() < kMostLeaks; ++at) {
       const auto hit = redaction_.names().match(reading.view, at);
-      if (hit && hit->size >= least) add(hit->kind, reading, at);
+      const bool sought = hit && hit->size >= least && !allowed_.contains(hit->pseudonym);
+      if (sought) add(hit->kind, reading, at);
       if (hit) at += hit->size - 1;
     }
   }
@@ -117,6 +127,7 @@ class Scan {
   const Redaction& redaction_;
   std::string_view text_;
   std::vector<Leak> leaks_;
+  std::set<std::string_view> allowed_;  ///< pseudonyms of the names that are
 };
 
 std::string_view kind_name(NameKind kind) {
@@ -137,6 +148,14 @@ std::string_view kind_name(NameKind kind) {
 
 std::vector<Leak> find_leaks(const Redaction& redaction, std::string_view text) {
   return Scan(redaction, text).run();
+}
+
+std::vector<Leak> find_leaks_in_report(const Redaction& redaction, std::string_view report,
+                                       std::string_view frame) {
+  Scan scan(redaction, report);
+  scan.allow(redaction.known().texts());
+  scan.allow(frame);
+  return scan.run();
 }
 
 std::string describe(const Leak& leak) {

@@ -23,6 +23,11 @@ struct Leak {
 /// Names shorter than four characters, and ordinary words outside a host name, are not looked for:
 /// every text holds them.
 std::vector<Leak> find_leaks(const Redaction& redaction, std::string_view text);
+/// The same in a report, which also holds what the rules say of any case, and what its format has
+/// in any case (`frame`): a name that stands there too, such as that of an account which
+/// Microsoft's script makes, or `main` in HTML, is not looked for.
+std::vector<Leak> find_leaks_in_report(const Redaction& redaction, std::string_view report,
+                                       std::string_view frame);
 
 /// `a host name, account or word of a name (base64) in line 5`.
 std::string describe(const Leak& leak);

@@ -48,6 +48,7 @@ class Redaction {
   /// A text that quotes the case. Keeps its size.
   std::string redacted(std::string text) const;
 
+  const KnownWords& known() const { return known_; }
   const Names& names() const { return names_; }
   const Learner& learner() const { return learner_; }
 

@@ -68,6 +68,20 @@ const std::vector<std::string>& Finding::references() const {
   return results.empty() ? signals.front()->references : results.front()->references;
 }
 
+std::string Finding::novelty() const {
+  size_t known = 0, fresh = 0;
+  const auto count = [&](const auto& item) {
+    if (item.baseline == "unchanged") ++known;
+    if (item.baseline == "new") ++fresh;
+  };
+  for (const Result* result : results) count(*result);
+  for (const Signal* signal : signals) count(*signal);
+  if (known + fresh == 0) return {};
+  if (fresh == 0) return "known";
+  return known == 0 ? "new"
+                    : std::to_string(fresh) + " of " + std::to_string(known + fresh) + " new";
+}
+
 std::vector<std::string> consequences_of(const Report& report, const std::string& id) {
   std::vector<std::string> reached{id};
   std::set<std::string> seen{id};

@@ -18,6 +18,8 @@ struct Finding {
   const std::string& severity() const;
   const std::string& confidence() const;
   const std::vector<std::string>& references() const;
+  /// Against the baseline: `new`, `known`, `1 of 3 new`; empty where none was given.
+  std::string novelty() const;
 };
 
 /// The findings of a report, worst first. What another finding explains is not among them: it

@@ -13,7 +13,7 @@ constexpr size_t kListedPlaces = 500;
 /// All that a report has under one id and that something else explains.
 struct Explained {
   const std::string* severity = nullptr;
-  const std::string* title = nullptr;
+  std::string title;
   std::string note;
   std::vector<const Where*> places;
   std::vector<std::string> servers;
@@ -21,7 +21,7 @@ struct Explained {
   void add(const std::string& with_severity, const std::string& with_title, const Where& where,
            const std::string& server) {
     if (severity == nullptr) severity = &with_severity;
-    if (title == nullptr) title = &with_title;
+    if (title.empty()) title = with_title;
     places.push_back(&where);
     servers.push_back(server);
   }
@@ -31,12 +31,13 @@ Explained explained_in(const Report& report, const std::string& id) {
   Explained all;
   for (const Result& result : report.results) {
     if (result.rule != id || result.state != "fail" || result.explained_by.empty()) continue;
-    all.add(result.severity, result.title, result.where, result.subject.server);
+    all.add(result.severity, result.title + newness_of(result.baseline), result.where,
+            result.subject.server);
   }
   for (const Signal& signal : report.signals) {
     if (signal.signal != id || signal.explained_by.empty()) continue;
     if (all.places.empty()) all.note = seen(signal);
-    all.add(signal.severity, signal.title, signal.where, "");
+    all.add(signal.severity, signal.title + newness_of(signal.baseline), signal.where, "");
   }
   return all;
 }
@@ -56,7 +57,7 @@ void set_repeats(View& view, const Explained& all) {
 
 View explained_view(const std::string& id, const Explained& all) {
   View view = severity_view(*all.severity);
-  view.set("title", *all.title).set("id", id).set("note", all.note);
+  view.set("title", all.title).set("id", id).set("note", all.note);
   if (!all.places.front()->file.empty()) {
     view.list("quotes", {quote_view(*all.places.front(), "", all.servers.front())});
   }

@@ -108,7 +108,7 @@ Views reference_views(const std::vector<std::string>& references) {
 View finding_view(const Report& report, const Finding& finding, size_t number) {
   View view = severity_view(finding.severity());
   view.set("number", std::to_string(number)).set("title", finding.title());
-  view.set("id", finding.id()).set("confidence", finding.confidence());
+  view.set("id", finding.id()).set("confidence", standing_of(finding));
   finding.results.empty() ? set_signal(view, finding) : set_result(view, finding);
   Views consequences = consequence_views(report, finding.id());
   view.list_if_any("has_consequences", "consequences", std::move(consequences));

@@ -115,8 +115,9 @@ View edge_view(const Edge& edge, const std::vector<Finding>& findings) {
     rules.push_back(View().set("rule", rule).set("finding", finding_of(findings, rule)));
   }
   const StateLook look = look_of(edge.state);
+  const std::string word = std::string(look.word) + (edge.suppressed ? ", suppressed" : "");
   View view;
-  view.set("state", edge.state).set("icon", look.icon).set("word", look.word);
+  view.set("state", edge.state).set("icon", look.icon).set("word", word);
   view.set("title", edge.title).flag("has_values", !values.empty());
   view.flag("has_rules", !rules.empty()).list("values", std::move(values));
   return std::move(view.list("rules", std::move(rules)));

@@ -34,6 +34,7 @@ void write_edge(JsonEmitter& json, const Edge& edge) {
   json.member("from", edge.from);
   json.member("to", edge.to);
   json.member("state", edge.state);
+  if (edge.suppressed) json.member("suppressed", true);
   write_array(json, "rules", edge.rules, write_string);
   write_array(json, "values", edge.values, write_edge_value);
   json.end_object();

@@ -111,7 +111,8 @@ report::Edge edge_in(const Json& json) {
           text(json, "to"),
           text(json, "state"),
           texts(json, "rules"),
-          list(json, "values", edge_value_in)};
+          list(json, "values", edge_value_in),
+          truth(json, "suppressed")};
 }
 
 report::RetestStep retest_step_in(const Json& json) {
@@ -122,6 +123,10 @@ std::vector<Suppression> suppressed_in(const Json& object) {
   const Json& json = member(object, "suppressed");
   if (!json.is_object()) return {};
   return {{text(json, "reason"), text(json, "owner"), text(json, "expires")}};
+}
+
+std::string baseline_in(const Json& object) {
+  return word(object, "baseline", std::array<std::string_view, 2>{"new", "unchanged"}, "");
 }
 
 report::Result result_in(const Json& json) {
@@ -149,6 +154,7 @@ report::Result result_in(const Json& json) {
   result.fixes = list(json, "fix", fix_in);
   result.asks = list(json, "ask", ask_in);
   result.suppressed = suppressed_in(json);
+  result.baseline = baseline_in(json);
   result.references = texts(json, "references");
   return result;
 }
@@ -185,6 +191,7 @@ Signal signal_in(const Json& json) {
   signal.causes = list(json, "causes", cause_in);
   signal.explained_by = texts(json, "explainedBy");
   signal.suppressed = suppressed_in(json);
+  signal.baseline = baseline_in(json);
   signal.references = texts(json, "references");
   return signal;
 }
@@ -254,8 +261,9 @@ ContextFact context_in(const Json& json) {
 }
 
 Summary summary_in(const Json& json) {
-  return {number(json, "error"), number(json, "warning"), number(json, "info"),
-          number(json, "unknown"), number(json, "pass")};
+  return {number(json, "error"),   number(json, "warning"), number(json, "info"),
+          number(json, "unknown"), number(json, "pass"),    number(json, "suppressed"),
+          number(json, "known")};
 }
 
 StageState stage_in(const Json& json) {

@@ -82,6 +82,7 @@ void write_result(JsonEmitter& json, const Result& result) {
   write_array(json, "fix", result.fixes, write_fix);
   write_array(json, "ask", result.asks, write_ask);
   write_suppressed(json, result.suppressed);
+  if (!result.baseline.empty()) json.member("baseline", result.baseline);
   write_array(json, "references", result.references, write_string);
   json.end_object();
 }
@@ -119,6 +120,7 @@ void write_signal(JsonEmitter& json, const Signal& signal) {
   json.member("superseded", signal.superseded);
   write_array(json, "fix", signal.fixes, write_fix);
   write_suppressed(json, signal.suppressed);
+  if (!signal.baseline.empty()) json.member("baseline", signal.baseline);
   write_array(json, "causes", signal.causes, write_cause);
   write_array(json, "explainedBy", signal.explained_by, write_string);
   write_array(json, "references", signal.references, write_string);
@@ -228,6 +230,8 @@ void write_summary(JsonEmitter& json, const Summary& summary) {
   json.member("info", uint64_t{summary.info});
   json.member("unknown", uint64_t{summary.unknown});
   json.member("pass", uint64_t{summary.pass});
+  if (summary.suppressed > 0) json.member("suppressed", uint64_t{summary.suppressed});
+  if (summary.known > 0) json.member("known", uint64_t{summary.known});
   json.end_object();
 }
 

@@ -35,6 +35,7 @@ std::string outcome_of(const Row& row) {
   if (row.state == "notApplicable") return skipped("does not apply");
   if (row.state != "fail") return skipped("not decided: " + row.message);
   if (!row.because.empty()) return skipped(row.because);
+  if (row.is_known()) return skipped("known from the baseline: " + row.message);
   return "<failure" + attribute("message", row.message) + attribute("type", row.severity) + ">" +
          html_lines(row.message + fix_lines(row)) + "</failure>";
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kCsvHead =
     "id,state,severity,confidence,title,message,kind,object,server,property,file,line,column,"
-    "set aside,fix\r\n";
+    "set aside,baseline,fix\r\n";
 
 std::string number_of(uint32_t number) { return number == 0 ? "" : std::to_string(number); }
 
@@ -21,8 +21,13 @@ std::string csv_row(const Row& row) {
                    std::string(row.confidence), std::string(row.title), row.message,
                    std::string(row.subject_kind), row.subject, row.server,
                    std::string(row.property), row.where->file, number_of(row.where->line),
-                   number_of(row.where->column), row.because,
+                   number_of(row.where->column), row.because, std::string(row.baseline),
                    row.fixes->empty() ? "" : row.fixes->front().run});
+}
+
+/// One that the baseline holds fails nothing any more.
+std::string message_of(const Row& row) {
+  return row.message + (row.is_known() ? " (known from the baseline)" : "");
 }
 
 /// What would read as clean although it was not looked at.
@@ -51,7 +56,8 @@ std::string command_text(std::string_view text, bool property) {
 }
 
 std::string annotation(const Row& row) {
-  std::string line = "::" + std::string(level_of(row, "notice")) + " ";
+  const std::string_view level = row.is_known() ? "notice" : level_of(row, "notice");
+  std::string line = "::" + std::string(level) + " ";
   const Where& where = *row.where;
   if (!where.file.empty()) line += "file=" + command_text(where.file, true) + ",";
   if (!where.file.empty() && where.line > 0) {
@@ -60,7 +66,7 @@ std::string annotation(const Row& row) {
     line += "col=" + std::to_string(where.column) + ",";
   }
   line += "title=" + command_text(row.id, true);
-  return line + "::" + command_text(row.message, false) + "\n";
+  return line + "::" + command_text(message_of(row), false) + "\n";
 }
 
 }  // namespace
@@ -77,7 +83,7 @@ std::string write_gcc(const Report& report) {
   for (const Row& row : rows_of(report)) {
     if (!row.counts()) continue;
     const std::string place = row.where->file.empty() ? "pairlint" : place_of(*row.where);
-    const std::string message = row.message + " [" + std::string(row.id) + "]";
+    const std::string message = message_of(row) + " [" + std::string(row.id) + "]";
     out += visible(in_one_line(place), true) + ": " + std::string(level_of(row, "note")) + ": " +
            visible(in_one_line(message), true) + "\n";
   }

@@ -40,7 +40,7 @@ void add_labelled(Section& section, const char* label, const std::string& text) 
 Section head_of(const Finding& finding, size_t number) {
   Section section{Weight::kFinding, "findings", {}};
   std::string id = " [" + finding.id();
-  if (!finding.confidence().empty()) id += ", " + finding.confidence();
+  if (const std::string standing = standing_of(finding); !standing.empty()) id += ", " + standing;
   section.elements.push_back(heading(std::to_string(number) + ". " +
                                      severity_word(finding.severity()) + " " + finding.title() +
                                      id + "]"));
@@ -115,7 +115,8 @@ Section consequences_section(const Report& report, const Finding& finding) {
   Section section{Weight::kStory, "what a finding explains", {}};
   const auto append = [&](const auto& each, const std::string& id) {
     if (section.elements.empty()) section.elements.push_back(labelled("This explains", ""));
-    std::string text = severity_word(each.severity) + " " + each.title + " [" + id + "]";
+    std::string text = severity_word(each.severity) + " " + each.title + newness_of(each.baseline) +
+                       " [" + id + "]";
     if (!each.where.file.empty()) text += ", " + place_of(each.where);
     section.elements.push_back(item(text));
   };

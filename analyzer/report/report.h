@@ -61,6 +61,7 @@ struct Result {
   std::vector<Fix> fixes;
   std::vector<Ask> asks;
   std::vector<Suppression> suppressed;  ///< at most one
+  std::string baseline;                 ///< new | unchanged; empty: no baseline was given
   std::vector<std::string> references;
 };
 
@@ -84,6 +85,7 @@ struct Signal {
   std::vector<CauseState> causes;
   std::vector<std::string> explained_by;
   std::vector<Suppression> suppressed;
+  std::string baseline;  ///< as of a Result
   std::vector<std::string> references;
 };
 
@@ -105,6 +107,7 @@ struct Edge {
   std::string state;               ///< good | broken | notCaptured
   std::vector<std::string> rules;  ///< ids of what makes it so: rules, and signals that broke it
   std::vector<EdgeValue> values;
+  bool suppressed = false;  ///< broken, and somebody has set aside all that shows it
 };
 
 /// Something to do once the fixes are in.
@@ -197,6 +200,8 @@ struct ContextFact {
 
 struct Summary {
   uint32_t error = 0, warning = 0, info = 0, unknown = 0, pass = 0;
+  uint32_t suppressed = 0;  ///< results and signals that count in none of the above
+  uint32_t known = 0;       ///< that count above and stand in the baseline
 };
 
 struct Report {

@@ -7,7 +7,7 @@ namespace {
 
 template <class Item>
 std::string set_aside(const Item& item, bool superseded) {
-  if (!item.suppressed.empty()) return "suppressed: " + item.suppressed.front().reason;
+  if (!item.suppressed.empty()) return reason_of(item.suppressed.front());
   return superseded ? "a later attempt passed" : "";
 }
 
@@ -24,6 +24,7 @@ Row row_of(const Result& result) {
   row.subject = result.subject.id;
   row.server = result.subject.server;
   row.because = set_aside(result, false);
+  row.baseline = result.baseline;
   row.where = &result.where;
   row.fixes = &result.fixes;
   row.references = &result.references;
@@ -42,6 +43,7 @@ Row row_of(const Signal& signal) {
   const std::string captured = captured_of(signal);
   if (!captured.empty()) row.message += " (" + captured + ")";
   row.because = set_aside(signal, signal.superseded);
+  row.baseline = signal.baseline;
   row.where = &signal.where;
   row.fixes = &signal.fixes;
   row.references = &signal.references;

@@ -15,12 +15,14 @@ struct Row {
   std::string_view severity;  ///< error | warning | info
   std::string message, subject, server;
   std::string_view subject_kind;
+  std::string_view baseline;  ///< new | unchanged | empty
   std::string because;  ///< why a failure does not count: suppressed, or a later attempt passed
   const Where* where = nullptr;
   const std::vector<Fix>* fixes = nullptr;
   const std::vector<std::string>* references = nullptr;
   std::string_view help;
 
+  bool is_known() const { return baseline == "unchanged"; }
   /// Something is wrong and nobody has set it aside.
   bool counts() const { return state == "fail" && because.empty(); }
 };

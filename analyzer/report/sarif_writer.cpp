@@ -182,6 +182,7 @@ void write_result(JsonEmitter& json, const Row& row, Indices& indices) {
   json.begin_object();
   json.member("pairlint/v1", fingerprint + ":" + std::to_string(count));
   json.end_object();
+  if (!row.baseline.empty()) json.member("baselineState", row.baseline);
   write_suppression(json, row);
   json.end_object();
 }

@@ -116,7 +116,7 @@ void append_consequences(Page& page, const Report& report, const std::string& ro
     }
     titled = true;
     if (!first) return append_short_place(page, kQuoteIndent, item.where, "");
-    append_consequence(page, item.severity, item.title, id, extra);
+    append_consequence(page, item.severity, item.title + newness_of(item.baseline), id, extra);
     if (item.where.file.empty()) return;
     page.line(kQuoteIndent, {{place_of(item.where), Tint::kStrong}});
     append_quote(page, kQuoteIndent + 2, item.where, severity_tint(item.severity));
@@ -198,7 +198,7 @@ void append_finding(Page& page, const Report& report, const Finding& finding, si
   page.gap();
   const std::string first = std::to_string(number) + ". ";
   std::string tail = " [" + finding.id();
-  if (!finding.confidence().empty()) tail += ", " + finding.confidence();
+  if (const std::string standing = standing_of(finding); !standing.empty()) tail += ", " + standing;
   page.sentence(first, std::string(kIndent, ' '),
                 {{severity_word(finding.severity()), severity_tint(finding.severity())},
                  {" " + finding.title(), Tint::kStrong},

@@ -13,12 +13,13 @@ constexpr size_t kIdsShown = 3;
 
 std::string_view word_of(const Edge& edge) {
   if (edge.state == "good") return "good";
+  if (edge.suppressed) return "suppressed";
   return edge.state == "broken" ? "BROKEN" : "not known";
 }
 
 Tint tint_of(const Edge& edge) {
   if (edge.state == "good") return Tint::kGood;
-  return edge.state == "broken" ? Tint::kError : Tint::kWarning;
+  return edge.state == "broken" && !edge.suppressed ? Tint::kError : Tint::kWarning;
 }
 
 /// `SfB --x--> Exchange`

@@ -6,15 +6,22 @@
 namespace pairlint::report {
 namespace {
 
-std::string judged_counts_of(const Report& report) {
+/// Faults of the summary are results and errors; what stands under numbers are their root causes.
+std::string judged_counts_of(const Report& report, size_t findings) {
   const Summary& summary = report.summary;
   std::vector<std::string> parts;
   if (summary.error > 0) parts.push_back(count_of(summary.error, "error"));
   if (summary.warning > 0) parts.push_back(count_of(summary.warning, "warning"));
   if (summary.info > 0) parts.push_back(count_of(summary.info, "remark"));
-  if (parts.empty()) parts.push_back("no fault found");
+  if (parts.empty()) parts.push_back(summary.suppressed > 0 ? "no other fault" : "no fault found");
+  const size_t faults = size_t{summary.error} + summary.warning + summary.info;
+  if (faults > 0 && findings < faults) {
+    parts.back() += " from " + count_of(findings, "root cause");
+  }
+  if (summary.known > 0) parts.push_back(std::to_string(summary.known) + " known");
+  if (summary.suppressed > 0) parts.push_back(std::to_string(summary.suppressed) + " suppressed");
   if (summary.unknown > 0) parts.push_back(std::to_string(summary.unknown) + " not decided");
-  if (summary.error + summary.warning + summary.info == 0) {
+  if (faults == 0) {
     parts.push_back(std::to_string(summary.pass) + " passed");
   }
   return join(parts, ", ");
@@ -49,7 +56,7 @@ std::string listed(const std::vector<std::string>& items, size_t most) {
 }
 
 std::string counts_of(const Report& report) {
-  return report.recognised_anything ? judged_counts_of(report)
+  return report.recognised_anything ? judged_counts_of(report, findings_of(report).size())
                                     : "nothing recognised, nothing judged";
 }
 
@@ -102,6 +109,14 @@ std::string cause_word(const std::string& state) {
   if (state == "confirmed") return "confirmed";
   return state == "ruledOut" ? "ruled out" : "not checked";
 }
+
+std::string standing_of(const Finding& finding) {
+  const std::string novelty = finding.novelty();
+  const bool both = !finding.confidence().empty() && !novelty.empty();
+  return finding.confidence() + (both ? ", " : "") + novelty;
+}
+
+std::string newness_of(std::string_view baseline) { return baseline == "new" ? " (new)" : ""; }
 
 std::string reason_of(const Suppression& suppression) {
   std::string text = "suppressed, " + suppression.reason;

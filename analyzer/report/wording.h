@@ -34,6 +34,11 @@ std::string words_of(std::string_view name);
 std::string stage_of(const Signal& signal);
 /// `confirmed`, `ruled out` or `not checked`
 std::string cause_word(const std::string& state);
+/// `documented, known`: how sure it is, and whether the baseline knows it.
+std::string standing_of(const Finding& finding);
+/// ` (new)` behind what stands below a finding, where a baseline was given and does not know it.
+std::string newness_of(std::string_view baseline);
+
 /// `suppressed, known since May (kim), until 2025-01-01`
 std::string reason_of(const Suppression& suppression);
 std::string as_of_sentence(const Report& report);

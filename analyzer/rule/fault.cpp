@@ -73,12 +73,18 @@ void FaultList::add_inside(const JsonNode& string, size_t offset, std::string me
   add(written_offset(document_.text, string, offset), std::move(message));
 }
 
+DocumentPlace place_in(const Document& document, uint32_t offset) {
+  const Line line = line_of(document.text, offset);
+  const size_t column = 1 + utf16_length(line.text.substr(0, line.offset));
+  return {line.number, static_cast<uint32_t>(column)};
+}
+
 Error describe(const Document& document, const Fault& fault) {
   const Line line = line_of(document.text, fault.offset);
-  const size_t column = 1 + utf16_length(line.text.substr(0, line.offset));
+  const DocumentPlace place = place_in(document, fault.offset);
   std::string message = document.name;
-  message.append(":").append(std::to_string(line.number));
-  message.append(":").append(std::to_string(column));
+  message.append(":").append(std::to_string(place.line));
+  message.append(":").append(std::to_string(place.column));
   message.append(": ").append(fault.message);
   message.append("\n").append(quote_with_caret(line));
   return Error{std::move(message)};

@@ -44,6 +44,12 @@ class FaultList {
   std::vector<Fault>& faults_;
 };
 
+/// 1-based; columns count UTF-16 code units and leave out the byte order mark.
+struct DocumentPlace {
+  uint32_t line = 1, column = 1;
+};
+DocumentPlace place_in(const Document& document, uint32_t offset);
+
 /// `name:line:col: message`, the line below it and a caret under the column. A long line is shown
 /// around the caret only.
 Error describe(const Document& document, const Fault& fault);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "record/signal.h"
 #include "rule/pack.h"
 
 namespace pairlint {
@@ -50,6 +51,10 @@ struct RuleResult {
   std::vector<EvidenceItem> evidence;
   std::vector<FilledFix> fixes;
   std::vector<Question> asks;
+  uint32_t suppressed_by = kNotSuppressed;  ///< of AnalyzeOptions::suppressions; of a failure only
+
+  /// Something is wrong and nobody has set it aside.
+  bool stands() const { return verdict == Verdict::kFail && suppressed_by == kNotSuppressed; }
 };
 
 }  // namespace pairlint

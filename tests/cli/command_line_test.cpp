@@ -12,9 +12,9 @@ std::string parsed(std::vector<std::string> arguments) {
   const auto line = parse_command_line(std::move(arguments));
   if (!line) return "error: " + line.error().message;
   constexpr const char* kVerbs[] = {
-      "check",       "facts",       "convert", "redact", "compare",    "audit",
-      "merge",       "collect",     "explain", "list",   "rules test", "rules check",
-      "rules pages", "completions", "man",     "help",   "version"};
+      "check",       "facts",       "replay",      "convert", "redact", "compare",
+      "audit",       "merge",       "collect",     "explain", "list",   "rules test",
+      "rules check", "rules pages", "completions", "man",     "help",   "version"};
   constexpr const char* kFailOn[] = {"error", "warning", "info", "never"};
   constexpr const char* kColours[] = {"auto", "always", "never"};
   std::string text = kVerbs[static_cast<size_t>(line->verb)];

@@ -57,6 +57,31 @@ TEST(Redact, ReportsOfRedactedCasesShowNoName) {
   }
 }
 
+TEST(Redact, SearchesTheReportTooAndWritesNothingWhereANameIsLeft) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("oauth.txt", kCase);
+  std::string rule = read_file(PAIRLINT_SOURCE_DIR "/rules/oauth/oauth-autodiscover-url-xml.json");
+  const auto replace = [&rule](const std::string& from, const std::string& to) {
+    rule.replace(rule.find(from), from.size(), to);
+  };
+  replace("oauth-autodiscover-url-xml", "house-rule");
+  replace("\"references\": [", "\"references\": [ \"ticket of tailspin.de\", ");
+  folder.write("pack/oauth/house-rule.json", rule);
+  const std::vector<std::string> arguments = {file, "--rules", folder / "pack", "--redact"};
+  EXPECT_EQ(run_program(arguments).code, 1);
+  for (const std::vector<std::string>& more :
+       {std::vector<std::string>{"--format", "json"}, {"--bundle", folder / "b.zip"}}) {
+    std::vector<std::string> all = arguments;
+    all.insert(all.end(), more.begin(), more.end());
+    const Outcome outcome = run_program(all);
+    EXPECT_EQ(outcome.code, 4) << outcome.err;
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_TRUE(contains(outcome.err, "an original name is left in")) << outcome.err;
+    EXPECT_FALSE(contains(outcome.err, "tailspin")) << outcome.err;
+  }
+  EXPECT_FALSE(fs::exists(folder / "b.zip"));
+}
+
 TEST(Redact, IsTheSameEachTimeAndForEachCaseOfAKey) {
   const TemporaryFolder folder;
   const std::string one = folder.write("a.txt", kCase);

@@ -21,10 +21,10 @@ bool contains(const std::string& text, const std::string& part) {
 TEST(Syntax, HoldsEveryCommandWithItsOptions) {
   std::vector<std::string> names;
   for (const CommandSyntax& command : command_syntax()) names.push_back(command.name);
-  EXPECT_EQ(names,
-            (std::vector<std::string>{"check", "facts", "redact", "compare", "audit", "merge",
-                                      "collect", "convert", "explain", "rules list", "rules test",
-                                      "rules check", "rules pages", "completions", "man", "help"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"check", "facts", "redact", "compare", "audit",
+                                             "merge", "collect", "replay", "convert", "explain",
+                                             "rules list", "rules test", "rules check",
+                                             "rules pages", "completions", "man", "help"}));
   EXPECT_GE(command_syntax().front().options.size(), 7U);
   EXPECT_TRUE(command_syntax().front().takes_paths);
 }

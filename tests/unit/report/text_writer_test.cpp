@@ -80,7 +80,8 @@ TEST(TextReport, HeadLineCanBeQuoted) {
       {open, "UNKNOWN  no fault found, 12 not decided, 3 passed"},
       {nothing, "UNKNOWN  nothing recognised, nothing judged"},
       {several,
-       "FAIL  2 errors, 1 warning, 1 remark, 4 not decided: ExchangeAutodiscoverUrl points at "
+       "FAIL  2 errors, 1 warning, 1 remark from 2 root causes, 4 not decided: "
+       "ExchangeAutodiscoverUrl points at "
        "autodiscover.xml [oauth-autodiscover-url-xml], and 1 more"},
   };
   for (const auto& c : cases) EXPECT_EQ(first_line(c.report), c.expected);
