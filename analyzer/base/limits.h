@@ -156,11 +156,8 @@ inline constexpr size_t kAuditFailures = 1000;
 inline constexpr size_t kAuditCertificates = 1000;
 inline constexpr size_t kAuditJobs = 1024;
 inline constexpr size_t kAuditCases = 1'000'000;
-/// What one case of an audit may take unless told otherwise: bytes of its inputs, unpacked, steps
-/// of all its expressions together, and seconds.
-inline constexpr uint64_t kAuditCaseBytes = uint64_t{16} << 30;
+/// How many steps all expressions of one case of an audit may take unless told otherwise.
 inline constexpr uint64_t kAuditCaseSteps = 1'000'000'000;
-inline constexpr uint64_t kAuditCaseSeconds = 600;
 /// A case that comes as a line of JSON.
 inline constexpr size_t kAuditLineBytes = size_t{256} << 20;
 /// Small files of a case are read once for both hashing and analysis, and held meanwhile.
