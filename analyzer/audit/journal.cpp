@@ -1,21 +1,20 @@
 #include "audit/journal.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <chrono>
-#include <fstream>
+#include <functional>
 #include <thread>
 #include <utility>
 
 #include "audit/output_file.h"
 #include "audit/result_line.h"
+#include "cli/platform/file_system.h"
 
 namespace pairlint::audit {
 namespace {
 
+namespace platform = cli::platform;
+
+constexpr size_t kBlockBytes = size_t{1} << 20;
 constexpr auto kLockPatience = std::chrono::seconds(5);
 constexpr auto kLockPause = std::chrono::milliseconds(20);
 
@@ -29,10 +28,9 @@ std::string_view word_of(std::string_view line, std::string_view name) {
 }
 
 bool is_file(int descriptor, const std::string& path) {
-  struct stat here {
-  }, there{};
-  return ::fstat(descriptor, &here) == 0 && ::stat(path.c_str(), &there) == 0 &&
-         here.st_ino == there.st_ino;
+  const auto here = platform::status_of(descriptor);
+  const auto there = platform::status_of(path);
+  return here && there && here->id == there->id;
 }
 
 /// Whoever had the lock may have removed the file since: then there is a new one. An audit that was
@@ -40,13 +38,30 @@ bool is_file(int descriptor, const std::string& path) {
 Result<int> open_locked(const std::string& path) {
   const auto patience = std::chrono::steady_clock::now() + kLockPatience;
   while (std::chrono::steady_clock::now() < patience) {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    const int descriptor = platform::open_to_continue(path);
     if (descriptor < 0) return tl::unexpected(cannot_write(path));
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && is_file(descriptor, path)) return descriptor;
-    ::close(descriptor);
+    if (platform::lock_file(descriptor) && is_file(descriptor, path)) return descriptor;
+    platform::close_file(descriptor);
     std::this_thread::sleep_for(kLockPause);
   }
   return fail("cannot write '" + path + "': another audit is writing there");
+}
+
+/// Each whole line of a file, with its line end, until `take` has had enough.
+void each_line(int descriptor, const std::function<bool(std::string_view line)>& take) {
+  std::string text, block(kBlockBytes, '\0');
+  uint64_t offset = 0;
+  int64_t count = 0;
+  while ((count = platform::read_at(descriptor, offset, block)) > 0) {
+    offset += static_cast<uint64_t>(count);
+    size_t begin = 0, from = text.size();
+    text.append(block, 0, static_cast<size_t>(count));
+    for (size_t end; (end = text.find('\n', from)) != std::string::npos; from = begin) {
+      if (!take(std::string_view(text).substr(begin, end + 1 - begin))) return;
+      begin = end + 1;
+    }
+    text.erase(0, begin);
+  }
 }
 
 }  // namespace
@@ -57,7 +72,7 @@ Result<Journal> Journal::open(const std::string& folder, const std::string& basi
   if (!descriptor) return tl::unexpected(descriptor.error());
   Journal journal(path, *descriptor);
   if (resume) journal.read_own(basis);
-  if (::ftruncate(*descriptor, journal.end_) != 0) return tl::unexpected(cannot_write(path));
+  if (!platform::cut_file(*descriptor, journal.end_)) return tl::unexpected(cannot_write(path));
   if (resume) {
     const auto taken = journal.take_over(folder + "/results.jsonl", basis);
     if (!taken) return tl::unexpected(taken.error());
@@ -72,7 +87,7 @@ Journal::Journal(Journal&& other) noexcept
       known_(std::move(other.known_)) {}
 
 Journal::~Journal() {
-  if (descriptor_ >= 0) ::close(descriptor_);
+  if (descriptor_ >= 0) platform::close_file(descriptor_);
 }
 
 /// `line` is about to stand, or stands, at the end.
@@ -83,45 +98,48 @@ void Journal::know(std::string_view line, const std::string& basis) {
 }
 
 void Journal::read_own(const std::string& basis) {
-  std::ifstream file(path_, std::ios::binary);
-  std::string line;
-  while (std::getline(file, line) && !file.eof()) {
-    line += '\n';
+  each_line(descriptor_, [&](std::string_view line) {
     know(line, basis);
-    end_ += static_cast<int64_t>(line.size());
-  }
+    end_ += line.size();
+    return true;
+  });
 }
 
 Result<void> Journal::take_over(const std::string& results, const std::string& basis) {
-  std::ifstream file(results, std::ios::binary);
-  std::string line;
-  while (std::getline(file, line)) {
-    line += '\n';
+  const int file = platform::open_to_read(results);
+  if (file < 0) return {};
+  Result<void> taken;
+  each_line(file, [&](std::string_view line) {
     const size_t before = known_.size();
     know(line, basis);
-    if (known_.size() == before) continue;
-    if (const auto appended = append(line); !appended) return appended;
-  }
-  return {};
+    if (known_.size() > before) taken = append(line);
+    return taken.has_value();
+  });
+  platform::close_file(file);
+  return taken;
 }
 
 std::optional<CaseResult> Journal::find(const std::string& content) const {
   const auto found = known_.find(content);
   if (found == known_.end()) return std::nullopt;
   std::string line(found->second.length, '\0');
-  const ssize_t got = ::pread(descriptor_, line.data(), line.size(), found->second.offset);
-  if (got != static_cast<ssize_t>(line.size())) return std::nullopt;
+  const int64_t got = platform::read_at(descriptor_, found->second.offset, line);
+  if (got != static_cast<int64_t>(line.size())) return std::nullopt;
   auto result = read_line(line);
   if (!result || result->content != content) return std::nullopt;
   return std::move(*result);
 }
 
 Result<void> Journal::append(std::string_view line) {
-  if (!write_fully(descriptor_, line)) return tl::unexpected(cannot_write(path_));
-  end_ += static_cast<int64_t>(line.size());
+  while (!line.empty()) {
+    const int64_t count = platform::write_at(descriptor_, end_, line);
+    if (count < 0) return tl::unexpected(cannot_write(path_));
+    end_ += static_cast<uint64_t>(count);
+    line.remove_prefix(static_cast<size_t>(count));
+  }
   return {};
 }
 
-void Journal::remove() { ::unlink(path_.c_str()); }
+void Journal::remove() { platform::remove_file(path_); }
 
 }  // namespace pairlint::audit

@@ -32,7 +32,7 @@ class Journal {
  private:
   /// Where a line stands.
   struct Place {
-    int64_t offset = 0;
+    uint64_t offset = 0;
     size_t length = 0;
   };
   Journal(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
@@ -42,7 +42,7 @@ class Journal {
 
   std::string path_;
   int descriptor_;
-  int64_t end_ = 0;  ///< of the last whole line
+  uint64_t end_ = 0;  ///< of the last whole line
   std::unordered_map<std::string, Place> known_;
 };
 

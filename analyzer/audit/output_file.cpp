@@ -16,8 +16,7 @@ constexpr size_t kBufferBytes = size_t{1} << 20;
 
 std::string unfinished(const std::string& path) { return path + ".part"; }
 
-}  // namespace
-
+/// False, with errno set, if it cannot.
 bool write_fully(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const int64_t count = platform::write_some(descriptor, bytes);
@@ -26,6 +25,8 @@ bool write_fully(int descriptor, std::string_view bytes) {
   }
   return true;
 }
+
+}  // namespace
 
 Error cannot_write(const std::string& path) {
   return {"cannot write '" + path + "': " + std::strerror(errno)};

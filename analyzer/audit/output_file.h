@@ -30,9 +30,6 @@ class OutputFile {
 /// A whole file at once.
 Result<void> write_file(const std::string& path, std::string_view bytes);
 
-/// Writes everything; false, with errno set, if it cannot.
-bool write_fully(int descriptor, std::string_view bytes);
-
 /// `cannot write 'x': no space left on device`, by errno.
 Error cannot_write(const std::string& path);
 

@@ -2,8 +2,6 @@
 // comes in, a line goes out.
 #include "cli/audit_worker.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -19,6 +17,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/line_reader.h"
+#include "cli/platform/console.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -48,7 +47,7 @@ audit::CaseResult answer(const InputLine& line, const AuditRun& run, Analyzer& a
 
 int run_worker(const AuditRun& run, size_t jobs) {
   note_interrupts();
-  LineReader lines(STDIN_FILENO, limits::kAuditLineBytes);
+  LineReader lines(platform::kStdin, limits::kAuditLineBytes);
   Written written = Written::kYes;
   audit::run_ordered<InputLine, std::string>(
       jobs, [&]() { return lines.next(); },
@@ -58,7 +57,7 @@ int run_worker(const AuditRun& run, size_t jobs) {
         };
       },
       [&](const std::string& line) {
-        written = write_all(STDOUT_FILENO, line);
+        written = write_all(platform::kStdout, line);
         return written == Written::kYes;
       });
   if (written != Written::kFailed) return kClean;

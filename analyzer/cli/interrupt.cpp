@@ -1,7 +1,8 @@
 #include "cli/interrupt.h"
 
 #include <atomic>
-#include <csignal>
+
+#include "cli/platform/program.h"
 
 namespace pairlint::cli {
 namespace {
@@ -12,10 +13,7 @@ static_assert(std::atomic<int>::is_always_lock_free);
 }  // namespace
 
 void note_interrupts() {
-  struct sigaction action {};
-  action.sa_handler = [](int signal) { noted = signal; };
-  action.sa_flags = SA_RESETHAND;
-  for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
+  platform::call_when_interrupted([](int signal) { noted = signal; });
 }
 
 int interrupted_by() { return noted; }

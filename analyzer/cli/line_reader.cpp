@@ -1,19 +1,18 @@
 #include "cli/line_reader.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 
 #include "cli/interrupt.h"
+#include "cli/platform/console.h"
 
 namespace pairlint::cli {
 
 bool LineReader::read_more() {
   buffer_.resize(size_t{64} << 10);
   at_ = 0;
-  ssize_t count = -1;
+  int64_t count = -1;
   do {
-    count = ::read(descriptor_, buffer_.data(), buffer_.size());
+    count = platform::read_until_signal(descriptor_, buffer_);
   } while (count < 0 && errno == EINTR && interrupted_by() == 0);
   buffer_.resize(count < 0 ? 0 : static_cast<size_t>(count));
   return !buffer_.empty();

@@ -1,8 +1,10 @@
 #include "cli/progress.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include <algorithm>
+
+#include "cli/platform/console.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -26,7 +28,7 @@ std::string progress_text(size_t done, size_t total, double seconds) {
 Progress::Progress(size_t total, bool quiet)
     : total_(total),
       quiet_(quiet),
-      terminal_(::isatty(STDERR_FILENO) == 1),
+      terminal_(platform::is_terminal(platform::kStderr)),
       begin_(Clock::now()),
       next_(begin_ + pause(terminal_)) {}
 
@@ -34,18 +36,25 @@ void Progress::show(size_t done) {
   const auto now = Clock::now();
   if (quiet_ || now < next_) return;
   next_ = now + pause(terminal_);
-  shown_ = true;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
   const std::string text = progress_text(done, total_, seconds);
   if (terminal_) {
-    write_all(STDERR_FILENO, "\r\033[K" + text);
+    overwrite(text);
   } else {
     complain(text);
   }
 }
 
 void Progress::end() {
-  if (terminal_ && shown_) write_all(STDERR_FILENO, "\r\033[K");
+  if (terminal_ && shown_ > 0) overwrite("");
+}
+
+/// With blanks: not every terminal takes the sequence that clears a line.
+void Progress::overwrite(const std::string& text) {
+  const size_t size = text.size();
+  const std::string rest(shown_ - std::min(shown_, size), ' ');
+  write_all(platform::kStderr, "\r" + text + rest + std::string(rest.size(), '\b'));
+  shown_ = size;
 }
 
 }  // namespace pairlint::cli

@@ -18,10 +18,11 @@ class Progress {
   void end();
 
  private:
+  void overwrite(const std::string& text);
   using Clock = std::chrono::steady_clock;
   size_t total_;
   bool quiet_, terminal_;
-  bool shown_ = false;
+  size_t shown_ = 0;  ///< how long the line of the terminal is
   Clock::time_point begin_, next_;
 };
 

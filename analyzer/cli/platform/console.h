@@ -14,6 +14,8 @@ inline constexpr int kStderr = 2;
 
 /// How many bytes were read, 0 at the end; -1 on failure, and errno says why.
 int64_t read_some(int descriptor, std::span<char> into);
+/// The same, but where the system can, a signal ends the wait: -1, and errno is EINTR.
+int64_t read_until_signal(int descriptor, std::span<char> into);
 /// How many of the bytes were written, at least one; -1 on failure, and errno says why.
 int64_t write_some(int descriptor, std::string_view bytes);
 

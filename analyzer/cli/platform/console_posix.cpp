@@ -20,11 +20,15 @@ std::string_view environment(const char* name) {
 }  // namespace
 
 int64_t read_some(int descriptor, std::span<char> into) {
-  ssize_t count = -1;
+  int64_t count = -1;
   do {
-    count = ::read(descriptor, into.data(), into.size());
+    count = read_until_signal(descriptor, into);
   } while (count < 0 && errno == EINTR);
   return count;
+}
+
+int64_t read_until_signal(int descriptor, std::span<char> into) {
+  return ::read(descriptor, into.data(), into.size());
 }
 
 int64_t write_some(int descriptor, std::string_view bytes) {

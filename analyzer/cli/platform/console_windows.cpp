@@ -90,6 +90,10 @@ int64_t read_some(int descriptor, std::span<char> into) {
   return ::_read(descriptor, into.data(), most);
 }
 
+int64_t read_until_signal(int descriptor, std::span<char> into) {
+  return read_some(descriptor, into);
+}
+
 int64_t write_some(int descriptor, std::string_view bytes) {
   if (is_terminal(descriptor)) return write_to_console(handle_of(descriptor), bytes);
   // _write() would not tell a reader that has gone from a wrong argument.

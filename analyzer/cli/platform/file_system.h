@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct FileStatus {
 
 /// Links are followed.
 std::optional<FileStatus> status_of(const std::string& path);
+/// Of a file that is open, whatever name it has by now.
+std::optional<FileStatus> status_of(int descriptor);
 
 /// The names of what a folder holds, in no order.
 std::optional<std::vector<std::string>> entries_of(const std::string& folder);
@@ -33,8 +36,20 @@ bool make_folders(const std::string& path);
 int open_to_read(const std::string& path);
 /// Makes the file or empties it.
 int open_to_write(const std::string& path);
+/// Makes the file or keeps what is in it. Others may read and remove it meanwhile.
+int open_to_continue(const std::string& path);
 bool close_file(int descriptor);
 bool remove_file(const std::string& path);
+/// Keeps the file from others who ask for the same, until it is closed or the program has ended in
+/// whatever way; false at once if somebody else has it.
+bool lock_file(int descriptor);
+/// Cuts off what stands behind.
+bool cut_file(int descriptor, uint64_t size);
+/// How many bytes were read from this place, 0 behind the end; -1 on failure. Where read_some() and
+/// write_some() go on afterwards is not said.
+int64_t read_at(int descriptor, uint64_t offset, std::span<char> into);
+/// How many of the bytes were written to this place, at least one; -1 on failure.
+int64_t write_at(int descriptor, uint64_t offset, std::string_view bytes);
 /// Gives the file another name; one that has it already is replaced.
 bool rename_file(const std::string& from, const std::string& to);
 

@@ -17,6 +17,8 @@ namespace pairlint::cli::platform {
 namespace {
 
 constexpr DWORD kShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+constexpr size_t kMostAtOnce = size_t{64} << 20;
+constexpr uint64_t kLockedByte = uint64_t{1} << 62;
 
 /// Closed at its end.
 class Handle {
@@ -48,6 +50,31 @@ FileType type_of(HANDLE handle, DWORD attributes) {
 }
 
 uint64_t joined(DWORD high, DWORD low) { return uint64_t{high} << 32 | low; }
+
+HANDLE handle_of(int descriptor) { return reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor)); }
+
+/// Where a read or a write begins.
+OVERLAPPED place_of(uint64_t offset) {
+  OVERLAPPED place{};
+  place.Offset = static_cast<DWORD>(offset);
+  place.OffsetHigh = static_cast<DWORD>(offset >> 32);
+  return place;
+}
+
+bool succeeded(BOOL done) {
+  if (done == 0) errno = last_errno();
+  return done != 0;
+}
+
+FileStatus status_from(HANDLE file) {
+  BY_HANDLE_FILE_INFORMATION known{};
+  ::GetFileInformationByHandle(file, &known);  // a device knows nothing
+  return FileStatus{
+      type_of(file, known.dwFileAttributes),
+      joined(known.nFileSizeHigh, known.nFileSizeLow),
+      {known.ftLastWriteTime.dwHighDateTime, known.ftLastWriteTime.dwLowDateTime},
+      {known.dwVolumeSerialNumber, joined(known.nFileIndexHigh, known.nFileIndexLow)}};
+}
 
 /// A descriptor that owns the handle; line ends pass it as they are.
 int descriptor_of(HANDLE handle, int flags) {
@@ -84,14 +111,10 @@ std::optional<FileStatus> status_of(const std::string& path) {
     errno = last_errno();
     return std::nullopt;
   }
-  BY_HANDLE_FILE_INFORMATION known{};
-  ::GetFileInformationByHandle(file.get(), &known);  // a device knows nothing
-  return FileStatus{
-      type_of(file.get(), known.dwFileAttributes),
-      joined(known.nFileSizeHigh, known.nFileSizeLow),
-      {known.ftLastWriteTime.dwHighDateTime, known.ftLastWriteTime.dwLowDateTime},
-      {known.dwVolumeSerialNumber, joined(known.nFileIndexHigh, known.nFileIndexLow)}};
+  return status_from(file.get());
 }
+
+std::optional<FileStatus> status_of(int descriptor) { return status_from(handle_of(descriptor)); }
 
 std::optional<std::vector<std::string>> entries_of(const std::string& folder) {
   WIN32_FIND_DATAW entry{};
@@ -133,15 +156,52 @@ int open_to_write(const std::string& path) {
                        _O_WRONLY);
 }
 
+int open_to_continue(const std::string& path) {
+  return descriptor_of(
+      ::CreateFileW(native_path(path).c_str(), GENERIC_READ | GENERIC_WRITE, kShareAll, nullptr,
+                    OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr),
+      _O_RDWR);
+}
+
 bool close_file(int descriptor) { return ::_close(descriptor) == 0; }
 
 bool remove_file(const std::string& path) { return ::DeleteFileW(native_path(path).c_str()) != 0; }
 
+/// Nobody else can read or write what is locked: that is a byte far behind the end.
+bool lock_file(int descriptor) {
+  OVERLAPPED place = place_of(kLockedByte);
+  return succeeded(::LockFileEx(
+      handle_of(descriptor), LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &place));
+}
+
+bool cut_file(int descriptor, uint64_t size) {
+  FILE_END_OF_FILE_INFO end{};
+  end.EndOfFile.QuadPart = static_cast<LONGLONG>(size);
+  return succeeded(
+      ::SetFileInformationByHandle(handle_of(descriptor), FileEndOfFileInfo, &end, sizeof end));
+}
+
+int64_t read_at(int descriptor, uint64_t offset, std::span<char> into) {
+  OVERLAPPED place = place_of(offset);
+  DWORD count = 0;
+  const auto most = static_cast<DWORD>(std::min(into.size(), kMostAtOnce));
+  if (::ReadFile(handle_of(descriptor), into.data(), most, &count, &place) != 0) return count;
+  if (::GetLastError() == ERROR_HANDLE_EOF) return 0;
+  errno = last_errno();
+  return -1;
+}
+
+int64_t write_at(int descriptor, uint64_t offset, std::string_view bytes) {
+  OVERLAPPED place = place_of(offset);
+  DWORD count = 0;
+  const auto most = static_cast<DWORD>(std::min(bytes.size(), kMostAtOnce));
+  const BOOL done = ::WriteFile(handle_of(descriptor), bytes.data(), most, &count, &place);
+  return succeeded(done) ? int64_t{count} : -1;
+}
+
 bool rename_file(const std::string& from, const std::string& to) {
-  const bool renamed = ::MoveFileExW(native_path(from).c_str(), native_path(to).c_str(),
-                                     MOVEFILE_REPLACE_EXISTING) != 0;
-  if (!renamed) errno = last_errno();
-  return renamed;
+  return succeeded(
+      ::MoveFileExW(native_path(from).c_str(), native_path(to).c_str(), MOVEFILE_REPLACE_EXISTING));
 }
 
 std::string with_slashes(std::string path) {

@@ -10,6 +10,10 @@ namespace pairlint::cli::platform {
 /// does not expand them, this does. Also makes standard streams pass bytes as they are.
 std::vector<std::string> arguments(int argc, char** argv);
 
+/// Calls this once, with SIGINT or SIGTERM, where somebody asks the program to end; asked again, it
+/// ends.
+void call_when_interrupted(void (*note)(int signal));
+
 /// The program has a window to itself that vanishes with it: it was started by a double click or by
 /// dropping files on it, not by typing.
 bool has_own_window();

@@ -3,6 +3,8 @@
 #include <windows.h>
 
 #include <array>
+#include <atomic>
+#include <csignal>
 
 #include "cli/platform/console.h"
 #include "cli/platform/program.h"
@@ -21,6 +23,16 @@ std::vector<std::string> typed_words() {
   return result;
 }
 
+void (*interrupt_note)(int signal) = nullptr;
+std::atomic<bool> interrupted = false;
+
+/// On a thread of its own. What is not handled here ends the program.
+BOOL WINAPI on_control(DWORD event) {
+  if (interrupted.exchange(true)) return FALSE;
+  interrupt_note(event == CTRL_C_EVENT ? SIGINT : SIGTERM);
+  return TRUE;
+}
+
 }  // namespace
 
 /// The words that main() is given are of the machine's code page and have lost what it lacks.
@@ -31,6 +43,11 @@ std::vector<std::string> arguments(int /*argc*/, char** /*argv*/) {
     for (std::string& name : expand_wildcards(word)) result.push_back(std::move(name));
   }
   return result;
+}
+
+void call_when_interrupted(void (*note)(int signal)) {
+  interrupt_note = note;
+  ::SetConsoleCtrlHandler(on_control, TRUE);
 }
 
 bool has_own_window() {
