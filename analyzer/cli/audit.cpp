@@ -1,7 +1,6 @@
 // Cases are judged on threads; this thread takes their rows in order, appends them to the journal
 // and to the results. The results get their names only at the end, the journal survives any end.
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -19,6 +18,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/knowledge.h"
+#include "cli/platform/file_system.h"
 #include "cli/progress.h"
 #include "cli/render.h"
 #include "cli/terminal.h"
@@ -26,8 +26,6 @@
 
 namespace pairlint::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr size_t kNumberDigits = 6;
 constexpr int kEndedBySignal = 128;
@@ -88,8 +86,7 @@ std::string Audit::report_of(const std::string& name) const {
 Result<void> Audit::write_report(const JudgedCase& judged) const {
   if (!run_.line.audit.per_case || !judged.report) return {};
   const std::string path = report_of(judged.result.case_name);
-  std::error_code error;
-  fs::create_directories(fs::path(path).parent_path(), error);
+  platform::make_folders(path.substr(0, path.rfind('/')));
   const report::TextStyle style = style_of_file(run_.line.colour);
   return audit::write_file(path, rendered(*judged.report, *run_.line.audit.per_case, style, 0));
 }
@@ -98,7 +95,8 @@ Row Audit::row_of(const CasePlace& place, Analyzer& analyzer) const {
   const CaseFiles files = read_case_files(place);
   Row row;
   auto known = journal_.find(files.content);
-  if (known && run_.line.audit.per_case && !fs::exists(report_of(place.name))) known.reset();
+  if (known && run_.line.audit.per_case && !platform::status_of(report_of(place.name)))
+    known.reset();
   if (known) {
     row.result = std::move(*known);
     row.result.case_name = place.name;

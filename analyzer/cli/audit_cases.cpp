@@ -1,8 +1,8 @@
 #include "cli/audit_cases.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
+#include <cerrno>
+#include <cstring>
 #include <tuple>
 #include <utility>
 
@@ -10,12 +10,13 @@
 #include "base/text.h"
 #include "cli/inputs.h"
 #include "cli/open_containers.h"
+#include "cli/platform/file_system.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
 namespace {
 
-namespace fs = std::filesystem;
+using platform::FileType;
 
 /// What lies directly in a folder.
 struct Listing {
@@ -23,24 +24,31 @@ struct Listing {
   std::vector<std::string> loose;  ///< paths of other files
 };
 
+std::string path_in(const std::string& folder, const std::string& name) {
+  return folder + (folder.ends_with('/') ? "" : "/") + name;
+}
+
+bool is_case(const std::string& path, FileType type) {
+  if (type == FileType::kFolder) return true;
+  FileInput file(Place{path, path, ""});
+  return type == FileType::kFile && is_container(file);
+}
+
 Result<Listing> list(const std::string& folder, const std::string& output) {
+  const auto names = platform::entries_of(folder);
+  if (!names) return fail("cannot list " + quoted_name(folder) + ": " + std::strerror(errno));
+  const auto results = platform::status_of(output);
   Listing listing;
-  std::error_code error;
-  fs::directory_iterator entries(folder, error);
-  for (; !error && entries != fs::end(entries); entries.increment(error)) {
-    const std::string path = entries->path().generic_string();
-    std::error_code ignored;
-    if (fs::equivalent(path, output, ignored)) continue;
-    FileInput file(Place{path, path, ""});
-    const bool folder_or_container =
-        entries->is_directory(ignored) || (entries->is_regular_file(ignored) && is_container(file));
-    if (folder_or_container) {
-      listing.cases.push_back(entries->path().filename().string());
+  for (const std::string& name : *names) {
+    const std::string path = path_in(folder, name);
+    const auto status = platform::status_of(path);
+    if (status && results && status->id == results->id) continue;
+    if (status && is_case(path, status->type)) {
+      listing.cases.push_back(name);
     } else {
       listing.loose.push_back(path);
     }
   }
-  if (error) return fail("cannot list " + quoted_name(folder) + ": " + error.message());
   std::sort(listing.loose.begin(), listing.loose.end());
   return listing;
 }
@@ -55,7 +63,7 @@ Result<void> add_folder(const std::string& folder, bool with_folder_name, const 
     return {};
   }
   for (const std::string& name : listing->cases) {
-    cases.push_back({with_folder_name ? own + "/" + name : name, {folder + "/" + name}});
+    cases.push_back({with_folder_name ? own + "/" + name : name, {path_in(folder, name)}});
   }
   if (!listing->loose.empty()) cases.push_back({own, std::move(listing->loose)});
   return {};
@@ -89,12 +97,11 @@ std::string as_text(std::string_view bytes) {
 Result<std::vector<CasePlace>> find_cases(const std::vector<std::string>& paths,
                                           const std::string& output) {
   std::vector<CasePlace> cases;
-  for (const std::string& path : paths) {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status))
-      return fail("cannot read " + quoted_name(path) + ": no such file or folder");
-    if (!fs::is_directory(status)) {
+  for (const std::string& typed : paths) {
+    const std::string path = platform::with_slashes(typed);
+    const auto status = platform::status_of(path);
+    if (!status) return fail("cannot read " + quoted_name(path) + ": no such file or folder");
+    if (status->type != FileType::kFolder) {
       cases.push_back({own_name(path), {path}});
       continue;
     }

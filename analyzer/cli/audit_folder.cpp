@@ -1,8 +1,9 @@
 #include "cli/audit_folder.h"
 
-#include <filesystem>
-#include <system_error>
+#include <cerrno>
+#include <cstring>
 
+#include "cli/platform/file_system.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -17,10 +18,8 @@ std::string audit_folder(const CommandLine& line) {
 }
 
 Result<void> make_audit_folder(const std::string& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) return fail("cannot make " + quoted_name(folder) + ": " + error.message());
-  return {};
+  if (platform::make_folders(folder)) return {};
+  return fail("cannot make " + quoted_name(folder) + ": " + std::strerror(errno));
 }
 
 }  // namespace pairlint::cli
