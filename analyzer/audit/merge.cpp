@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "audit/result_line.h"
+#include "cli/platform/file_system.h"
 
 namespace pairlint::audit {
 namespace {
@@ -17,7 +18,7 @@ class Results {
   static Result<std::unique_ptr<Results>> open(const std::string& folder) {
     auto results = std::make_unique<Results>();
     results->path_ = folder + "/results.jsonl";
-    results->file_.open(results->path_, std::ios::binary);
+    results->file_.open(cli::platform::standard_path(results->path_), std::ios::binary);
     if (!results->file_) return fail("cannot read '" + results->path_ + "': it is not there");
     return results;
   }

@@ -5,6 +5,7 @@
 #include "audit/result_folder.h"
 #include "cli/audit_folder.h"
 #include "cli/commands.h"
+#include "cli/platform/file_system.h"
 #include "cli/terminal.h"
 
 namespace pairlint::cli {
@@ -14,10 +15,12 @@ namespace fs = std::filesystem;
 
 /// Reports of cases, where an audit wrote some.
 Result<void> copy_reports(const std::string& from, const std::string& to) {
+  const fs::path reports = platform::standard_path(from) / "reports";
+  const fs::path target = platform::standard_path(to) / "reports";
   std::error_code error;
-  if (!fs::exists(from + "/reports", error) || fs::equivalent(from, to, error)) return {};
-  fs::copy(from + "/reports", to + "/reports",
-           fs::copy_options::recursive | fs::copy_options::overwrite_existing, error);
+  if (!fs::exists(reports, error) || fs::equivalent(reports, target, error)) return {};
+  fs::copy(reports, target, fs::copy_options::recursive | fs::copy_options::overwrite_existing,
+           error);
   if (error) return fail("cannot copy " + quoted_name(from + "/reports") + ": " + error.message());
   return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -53,6 +54,8 @@ int64_t write_at(int descriptor, uint64_t offset, std::string_view bytes);
 /// Gives the file another name; one that has it already is replaced.
 bool rename_file(const std::string& from, const std::string& to);
 
+/// The path for the standard library, which would not take it for UTF-8 everywhere.
+std::filesystem::path standard_path(const std::string& path);
 /// The path with `/` between its parts, however it was typed.
 std::string with_slashes(std::string path);
 /// Whether it says on its own where it leads: from a root, a drive or a server on.

@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 
 #include "cli/platform/file_system.h"
 
@@ -101,6 +100,8 @@ int64_t write_at(int descriptor, uint64_t offset, std::string_view bytes) {
 bool rename_file(const std::string& from, const std::string& to) {
   return std::rename(from.c_str(), to.c_str()) == 0;
 }
+
+std::filesystem::path standard_path(const std::string& path) { return path; }
 
 std::string with_slashes(std::string path) { return path; }
 

@@ -204,6 +204,8 @@ bool rename_file(const std::string& from, const std::string& to) {
       ::MoveFileExW(native_path(from).c_str(), native_path(to).c_str(), MOVEFILE_REPLACE_EXISTING));
 }
 
+std::filesystem::path standard_path(const std::string& path) { return native_path(path); }
+
 std::string with_slashes(std::string path) {
   std::replace(path.begin(), path.end(), '\\', '/');
   return path;
