@@ -31,6 +31,11 @@ constexpr std::array<bool, 256> bytes_of(std::string_view bytes) {
   return table;
 }
 constexpr std::array<bool, 256> kSecretLetters = bytes_of("JwWzZkKvV");
+/// `-e` and `_s` in any case: the signs alone are in every GUID and rule of dashes.
+constexpr bool begins_secret_pair(std::string_view two) {
+  if (two.size() < 2) return false;
+  return two[0] == '-' ? to_lower(two[1]) == 'e' : two[0] == '_' && to_lower(two[1]) == 's';
+}
 constexpr std::array<bool, 256> kWordEnds = bytes_of(" \t\n\xE2");
 
 #if defined(__SSE2__)
@@ -51,8 +56,12 @@ __m128i either(__m128i a, __m128i b) { return _mm_or_si128(a, b); }
 unsigned secret_letter_mask(const char* at) {
   const __m128i v = load(at);
   const __m128i low = either(v, all(0x20));
-  return bits(either(either(is(v, 'J'), is(low, 'w')),
-                     either(is(low, 'z'), either(is(low, 'k'), is(low, 'v')))));
+  const __m128i next = either(load(at + 1), all(0x20));
+  const __m128i pair =
+      either(_mm_and_si128(is(v, '-'), is(next, 'e')), _mm_and_si128(is(v, '_'), is(next, 's')));
+  const __m128i letter = either(either(is(v, 'J'), is(low, 'w')),
+                                either(is(low, 'z'), either(is(low, 'k'), is(low, 'v'))));
+  return bits(either(letter, pair));
 }
 
 unsigned word_end_mask(__m128i v) {
@@ -106,7 +115,9 @@ size_t SpecialFinder::next_plain(std::string_view text, size_t from) {
 }
 
 size_t next_secret_letter_plain(std::string_view text, size_t from) {
-  while (from < text.size() && !kSecretLetters[static_cast<Byte>(text[from])]) ++from;
+  while (from < text.size() && !kSecretLetters[static_cast<Byte>(text[from])] &&
+         !begins_secret_pair(text.substr(from, 2)))
+    ++from;
   return from;
 }
 
@@ -175,7 +186,7 @@ size_t SpecialFinder::next(size_t from) {
 }
 
 size_t next_secret_letter(std::string_view text, size_t from) {
-  for (; from + kLane <= text.size(); from += kLane) {
+  for (; from + kLane + 1 <= text.size(); from += kLane) {
     const unsigned found = secret_letter_mask(text.data() + from);
     if (found != 0) return from + first(found);
   }

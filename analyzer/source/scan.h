@@ -35,8 +35,8 @@ class SpecialFinder {
   uint64_t specials_ = 0;  ///< a bit each
 };
 
-/// Where the first of the letters J, w, W, z, Z, k, K, v and V stands from `from` on, which secrets
-/// are told by; the size of the text if there is none.
+/// Where the first of the letters J, w, W, z, Z, k, K, v and V stands from `from` on, or one of the
+/// pairs -e, -E, _s and _S, which secrets are told by; the size of the text if there is none.
 size_t next_secret_letter(std::string_view text, size_t from);
 size_t next_secret_letter_plain(std::string_view text, size_t from);
 

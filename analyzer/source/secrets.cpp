@@ -8,87 +8,32 @@
 #include "base/base64.h"
 #include "base/text.h"
 #include "source/scan.h"
+#include "source/secrets_pass.h"
 
 namespace pairlint {
 namespace {
 
-constexpr char kMask = '*';
 /// What a private key becomes: still base64, so that readers see a key that shows nothing.
 constexpr char kKeyMask = 'x';
 /// A piece of a token on a line of its own.
 constexpr size_t kTokenPiece = 20;
-constexpr size_t kShortestToken = 16;
-/// What may be left of it in a line that ends.
-constexpr size_t kTokenHead = 6;
-/// How far back a quoted text may begin that is piped into ConvertTo-SecureString.
-constexpr size_t kQuotedBytes = 256;
 
 bool is_token_char(char c) {
   return is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '/' || c == '=' ||
          c == '~' || c == kMask;
 }
-bool ends_line(char c) { return c == '\n' || c == '\r'; }
 
 }  // namespace
-
-class SecretMask::Pass {
- public:
-  Pass(SecretMask& state, std::span<char> lines)
-      : state_(state), lines_(lines), text_(lines.data(), lines.size()) {}
-
-  void run() {
-    if (state_.open_ == Open::kPrivateKey) private_key();
-    if (state_.open_ == Open::kToken) token_goes_on();
-    while ((at_ = scan::next_secret_letter(text_, at_)) < text_.size()) {
-      look();
-      ++at_;
-    }
-  }
-
- private:
-  /// The word around the letter at at_, which is its letter number `letter`.
-  bool in_word(std::string_view word, size_t letter) const {
-    return at_ >= letter && equal_ignoring_case(text_.substr(at_ - letter, word.size()), word);
-  }
-  char peek() const { return at_ < text_.size() ? text_[at_] : '\n'; }
-  void skip(std::string_view characters) {
-    while (at_ < text_.size() && characters.find(text_[at_]) != std::string_view::npos) ++at_;
-  }
-  void mask(size_t begin, size_t end, char with = kMask) {
-    std::fill(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
-              lines_.begin() + static_cast<std::ptrdiff_t>(end), with);
-  }
-  void mask_while(bool (*belongs)(char)) {
-    const size_t begin = at_;
-    while (at_ < text_.size() && belongs(text_[at_])) ++at_;
-    mask(begin, at_);
-  }
-
-  void look();
-  bool begins_web_token() const;
-  void token();
-  bool is_piece(size_t begin) const;
-  void token_goes_on();
-  void authorization();
-  void cookie();
-  void password(bool parameter);
-  void secure_string();
-  void piped_secret(size_t pipe);
-  void value();
-  void begin_private_key();
-  bool key_line(size_t begin, size_t end);
-  void private_key();
-
-  SecretMask& state_;
-  std::span<char> lines_;
-  std::string_view text_;
-  size_t at_ = 0;
-};
 
 void SecretMask::Pass::look() {
   switch (text_[at_]) {
     case 'J':
       if (begins_web_token()) token();
+      return;
+    case '-':
+      return encoded_command();
+    case '_':
+      if (in_word("client_secret", 6)) client_secret();
       return;
     case 'w':
     case 'W':
@@ -200,68 +145,6 @@ void SecretMask::Pass::cookie() {
   }
 }
 
-/// `-Password 'x'`, `Password=x`, `"password": "x"`; not PasswordExpired, not a variable.
-void SecretMask::Pass::password(bool parameter) {
-  at_ += 4;
-  if (is_alnum(peek())) return;
-  const size_t behind = at_;
-  skip("\"' \t");
-  const bool assigned = peek() == ':' || peek() == '=';
-  if (!assigned && !parameter) return void(at_ = behind - 1);
-  at_ = behind;
-  if (assigned) {
-    skip("\"' \t");
-    ++at_;
-  }
-  value();
-}
-
-/// Its argument, or the text that is piped into it.
-void SecretMask::Pass::secure_string() {
-  const size_t word = at_ - 3;
-  at_ = word + std::string_view("convertto-securestring").size();
-  const size_t pipe = text_.substr(0, word).find_last_not_of(" \t");
-  if (pipe != std::string_view::npos && text_[pipe] == '|') return piped_secret(pipe);
-  skip(" \t");
-  if (starts_with_ignoring_case(text_.substr(at_), "-string")) at_ += 7;
-  if (peek() == '-') {
-    const std::string_view line = text_.substr(at_, text_.substr(at_).find('\n'));
-    const size_t string = find_ignoring_case(line, "-string");
-    at_ += string == std::string_view::npos ? line.find_first_of("\"'\n") : string + 7;
-    at_ = std::min(at_, text_.size());
-  }
-  value();
-}
-
-void SecretMask::Pass::piped_secret(size_t pipe) {
-  const size_t last = text_.substr(0, pipe).find_last_not_of(" \t");
-  if (last == std::string_view::npos || (text_[last] != '"' && text_[last] != '\'')) return;
-  const size_t line = text_.substr(0, last).find_last_of("\r\n");
-  const size_t begin = line == std::string_view::npos ? 0 : line + 1;
-  const size_t from = std::max(begin, last - std::min(last, kQuotedBytes));
-  const size_t first = text_.substr(from, last - from).rfind(text_[last]);
-  if (first != std::string_view::npos) mask(from + first + 1, last);
-}
-
-/// A quoted text or a word; variables, expressions, parameters and placeholders are no secrets.
-void SecretMask::Pass::value() {
-  skip(" \t");
-  const size_t quote = powershell_quote_length(text_.substr(at_));
-  if (quote == 0) {
-    if (std::string_view("$(<-[{,|;").find(peek()) == std::string_view::npos)
-      mask_while(
-          [](char c) { return !is_blank(c) && !ends_line(c) && c != ';' && c != ',' && c != '<'; });
-    --at_;
-    return;
-  }
-  at_ += quote;
-  const size_t begin = at_;
-  while (at_ < text_.size() && !ends_line(text_[at_]) &&
-         powershell_quote_length(text_.substr(at_)) == 0)
-    ++at_;
-  if (begin < at_ && text_[begin] != '$') mask(begin, at_);
-}
-
 void SecretMask::Pass::begin_private_key() {
   constexpr size_t kLabel = 24;  // "BEGIN ENCRYPTED " and the letters before
   const size_t from = at_ - std::min(at_, kLabel);
@@ -299,6 +182,15 @@ void SecretMask::Pass::private_key() {
     if (!goes_on) state_.open_ = Open::kNothing;
     if (!goes_on) return;
     skip("\r\n>| \t");
+  }
+}
+
+void SecretMask::Pass::run() {
+  if (state_.open_ == Open::kPrivateKey) private_key();
+  if (state_.open_ == Open::kToken) token_goes_on();
+  while ((at_ = scan::next_secret_letter(text_, at_)) < text_.size()) {
+    look();
+    ++at_;
   }
 }
 

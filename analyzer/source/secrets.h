@@ -6,8 +6,8 @@
 namespace pairlint {
 
 /// Overwrites secrets in text: private keys, tokens, Authorization and Cookie headers, passwords in
-/// commands and connection strings. Done to the window itself, so that no reader, record, excerpt
-/// or report can show them; every place keeps its line and column.
+/// commands and connection strings, client secrets, encoded commands. Done to the window itself, so
+/// that no reader, record, excerpt or report can show them; every place keeps its line and column.
 ///
 /// Lines arrive in order; what goes on over the end of one call is remembered.
 class SecretMask {

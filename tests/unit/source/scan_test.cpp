@@ -75,6 +75,21 @@ TEST(Scan, FindsTheLettersOfSecretsAlikeInBothForms) {
   }
 }
 
+TEST(Scan, FindsPairsThatSecretsFollowAlikeInBothForms) {
+  for (const char* pair : {"-e", "-E", "_s", "_S", "-s", "_e", "--", "-", "_"}) {
+    const bool stops = std::string_view("-e-E_s_S").find(pair) % 2 == 0 && pair[1] != 0;
+    for (size_t before = 0; before < 40; ++before) {
+      for (size_t behind : {0, 1, 20}) {
+        const Exact in(std::string(before, 'a') + pair + std::string(behind, 'b'));
+        const std::string_view text(in.data.get(), in.size);
+        const size_t expected = stops ? before : text.size();
+        ASSERT_EQ(scan::next_secret_letter(text, 0), expected) << pair << before;
+        ASSERT_EQ(scan::next_secret_letter_plain(text, 0), expected) << pair << before;
+      }
+    }
+  }
+}
+
 TEST(Scan, NarrowsAsciiAlikeInBothForms) {
   std::mt19937 random(2);
   for (int i = 0; i < 20000; ++i) {

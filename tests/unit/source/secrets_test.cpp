@@ -30,12 +30,27 @@ TEST(Secrets, OfHeadersAreOverwritten) {
 TEST(Secrets, ThatAreNoneStay) {
   for (const char* text :
        {"WWW-Authenticate: Bearer client_id=\"00000002-0000-0ff1-ce00-000000000000\"\n",
-        "ClientAuthorizationOAuthServerIdentity : acs\n", "authorization_uri=\"https://x\"\n",
-        "PasswordExpired : False\n", "the password of the user\n", "a cookie was sent\n",
-        "Import-CsCertificate -Password $password -Path x\n", "-Password (Get-Credential)\n",
-        "-Password <password>\n", "ConvertTo-SecureString $plain -AsPlainText -Force\n",
-        "a PRIVATE KEY is missing\nHasPrivateKey : True\n", "eyJ\n",
-        "RawData : MIIBeyJxyzxyzxyzxyzxyzxyzxyz\n", "MIIB\neyJxyzxyzxyzxyzxyzxyzxyzxy\nabcd\n"}) {
+        "ClientAuthorizationOAuthServerIdentity : acs\n",
+        "authorization_uri=\"https://x\"\n",
+        "PasswordExpired : False\n",
+        "the password of the user\n",
+        "a cookie was sent\n",
+        "Import-CsCertificate -Password $password -Path x\n",
+        "-Password (Get-Credential)\n",
+        "-Password <password>\n",
+        "ConvertTo-SecureString $plain -AsPlainText -Force\n",
+        "a PRIVATE KEY is missing\nHasPrivateKey : True\n",
+        "eyJ\n",
+        "client_secret_basic, client_secret: null\n",
+        "client_secret=$secret\n",
+        "Set-X -ErrorAction SilentlyContinueAlways\n",
+        "grep -e ClientAuthorizationOAuthServerIdentity\n",
+        "powershell -enc $script\n",
+        "-e\n",
+        "-enc\n",
+        "x-enc RwBlAHQALQBDAHMA\n",
+        "RawData : MIIBeyJxyzxyzxyzxyzxyzxyzxyz\n",
+        "MIIB\neyJxyzxyzxyzxyzxyzxyzxyzxy\nabcd\n"}) {
     EXPECT_EQ(read(text).text, text);
   }
 }
@@ -64,6 +79,31 @@ TEST(Secrets, InCommandsAreOverwritten) {
        "ConvertTo-SecureString -AsPlainText -String '***' -Force\n"},
       {"ConvertTo-SecureString abc -AsPlainText\n", "ConvertTo-SecureString *** -AsPlainText\n"},
       {"'abc' | ConvertTo-SecureString -Force\n", "'***' | ConvertTo-SecureString -Force\n"},
+  });
+}
+
+TEST(Secrets, OfClientsAreOverwritten) {
+  expect({
+      {"grant_type=x&client_secret=a%2Bb~c&scope=y\n",
+       "grant_type=x&client_secret=*******&scope=y\n"},
+      {"{\"client_secret\":\"ab,c\",\"x\":1}\n", "{\"client_secret\":\"****\",\"x\":1}\n"},
+      {"{\\\"client_secret\\\":\\\"abc\\\"}\n", "{\\\"client_secret\\\":\\\"***\\\"}\n"},
+      {"@{ Client_Secret = 'a b' }\n", "@{ Client_Secret = '***' }\n"},
+      {"client_secret : abc\n", "client_secret : ***\n"},
+      {"client_secret=", "client_secret="},
+  });
+}
+
+TEST(Secrets, InEncodedCommandsAreOverwritten) {
+  expect({
+      {"powershell.exe -EncodedCommand JABwAD0AJwB4ACcA -NoExit\n",
+       "powershell.exe -EncodedCommand **************** -NoExit\n"},
+      {"pwsh -e RwBlAHQALQBDAHMA\n", "pwsh -e ****************\n"},
+      {"Arguments : -nop -ENC \"RwBlAHQALQBDAHMA\"\n",
+       "Arguments : -nop -ENC \"****************\"\n"},
+      {"'-ec','RwBlAHQALQBDAHMA'\n", "'-ec','****************'\n"},
+      {"powershell -enc RwBlAHQA\n  LQBDAHMATwBBAHUAdABoAEMA\nEnabled : True\n",
+       "powershell -enc ********\n  ************************\nEnabled : True\n"},
   });
 }
 
