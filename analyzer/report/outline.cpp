@@ -177,6 +177,7 @@ Outline outline_of(const Report& report) {
     const std::string more = count_of(findings.size() - shown, "more finding");
     outline.sections.push_back({Weight::kFinding, "findings", {sentence("And " + more + ".")}});
   }
+  outline_pairing(outline, report);
   add_questions(outline, report);
   add_unanswerable(outline, report);
   add_asides(outline, report);

@@ -11,12 +11,6 @@ namespace {
 constexpr size_t kValuesShown = 8;
 constexpr size_t kIdsShown = 3;
 
-std::string_view word_of(const Edge& edge) {
-  if (edge.state == "good") return "good";
-  if (edge.suppressed) return "suppressed";
-  return edge.state == "broken" ? "BROKEN" : "not known";
-}
-
 Tint tint_of(const Edge& edge) {
   if (edge.state == "good") return Tint::kGood;
   return edge.state == "broken" && !edge.suppressed ? Tint::kError : Tint::kWarning;
@@ -60,9 +54,7 @@ void append_values(Page& page, const Edge& edge) {
 
 void append_pairing(Page& page, const Report& report) {
   const std::vector<Edge>& edges = report.diagnosis.pairing;
-  const bool any = std::any_of(edges.begin(), edges.end(),
-                               [](const Edge& edge) { return edge.state != "notCaptured"; });
-  if (!any) return;
+  if (!knows_pairing(edges)) return;
   page.gap();
   page.line(0, {{"The pairing", Tint::kStrong}});
   for (const Edge& edge : edges) {

@@ -105,6 +105,17 @@ std::string stage_of(const Signal& signal) {
   return text + ", attempt " + std::to_string(signal.attempt);
 }
 
+std::string_view word_of(const Edge& edge) {
+  if (edge.state == "good") return "good";
+  if (edge.suppressed) return "suppressed";
+  return edge.state == "broken" ? "BROKEN" : "not known";
+}
+
+bool knows_pairing(const std::vector<Edge>& edges) {
+  return std::any_of(edges.begin(), edges.end(),
+                     [](const Edge& edge) { return edge.state != "notCaptured"; });
+}
+
 std::string cause_word(const std::string& state) {
   if (state == "confirmed") return "confirmed";
   return state == "ruledOut" ? "ruled out" : "not checked";

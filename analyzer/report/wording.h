@@ -32,6 +32,10 @@ std::string captured_of(const Signal& signal);
 std::string words_of(std::string_view name);
 /// The stage of a signal in words, with the attempt.
 std::string stage_of(const Signal& signal);
+/// `good`, `BROKEN`, `suppressed` or `not known`
+std::string_view word_of(const Edge& edge);
+/// Something was captured that an edge of the pairing map depends on.
+bool knows_pairing(const std::vector<Edge>& edges);
 /// `confirmed`, `ruled out` or `not checked`
 std::string cause_word(const std::string& state);
 /// `documented, known`: how sure it is, and whether the baseline knows it.

@@ -203,6 +203,61 @@ TEST(Tickets, SayWhatIsLeftOut) {
   EXPECT_TRUE(holds(cut, "Set-CsOAuthConfiguration -Identity global")) << cut;
 }
 
+report::Attempt attempt(std::string user, std::string state) {
+  report::Attempt attempt;
+  attempt.user = std::move(user);
+  attempt.is_log = attempt.is_last = true;
+  attempt.where.file = "test.txt";
+  attempt.where.line = 3;
+  attempt.stages = {{"network", "network and TLS", "passed", {}, {}, ""},
+                    {"token", "token", std::move(state), {}, {}, ""}};
+  return attempt;
+}
+
+TEST(Tickets, TellOfThePairingWhatIsNotGood) {
+  Report report = report::sample::report("fail");
+  report.diagnosis.pairing = {{"a",
+                               "the name",
+                               "sfb",
+                               "exchange",
+                               "broken",
+                               {"r-1", "r-2", "r-3", "r-4", "r-5"},
+                               {},
+                               false},
+                              {"b", "the realm", "sfb", "exchange", "broken", {"r-6"}, {}, true},
+                              {"c", "the key", "exchange", "sfb", "good", {"r-7"}, {}, false},
+                              {"d", "the trust", "exchange", "sfb", "notCaptured", {}, {}, false}};
+  const std::string text = report::write_ticket(report, Flavour::kPlain, 0);
+  EXPECT_NE(text.find("The pairing:\n\n"
+                      "- BROKEN: the name, because of r-1, r-2, r-3, and 2 more\n"
+                      "- suppressed: the realm, because of r-6\n"
+                      "- not known: the trust\n\n"),
+            std::string::npos)
+      << text;
+}
+
+TEST(Tickets, SayNothingOfAPairingThatIsGoodOrNotCaptured) {
+  for (const char* state : {"good", "notCaptured"}) {
+    Report report = report::sample::report("pass");
+    report.diagnosis.pairing = {{"a", "the name", "sfb", "exchange", state, {}, {}, false}};
+    const std::string text = report::write_ticket(report, Flavour::kPlain, 0);
+    EXPECT_EQ(text.find("The pairing"), std::string::npos) << text;
+  }
+}
+
+TEST(Tickets, NameTheStageOfTheLastTestThatFailed) {
+  Report report = report::sample::report("fail");
+  report.diagnosis.attempts = {attempt("amy@contoso.com", "failed"),
+                               attempt("kim@contoso.com", "failed"),
+                               attempt("joe@contoso.com", "passed")};
+  report.diagnosis.attempts.push_back(attempt("eve@contoso.com", "failed"));
+  report.diagnosis.attempts.back().is_last = false;
+  const std::string text = report::write_ticket(report, Flavour::kPlain, 0);
+  const std::string line = "The storage test of kim@contoso.com: FAILED at token (test.txt:3)\n";
+  EXPECT_NE(text.find(line), std::string::npos) << text;
+  EXPECT_EQ(text.find("FAILED at"), text.rfind("FAILED at")) << text;
+}
+
 TEST(Junit, NeverHasNoTests) {
   Report nothing = report::sample::report("unknown");
   nothing.recognised_anything = false;
