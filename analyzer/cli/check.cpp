@@ -67,6 +67,8 @@ int write_extras(const std::vector<Extra>& extras) {
 int write_report(const CommandLine& line, const CaseRun& run) {
   const auto render = [&](OutputFormat format, report::TextStyle style) {
     style.verdict_only = line.quiet;
+    style.links = style.links && format == OutputFormat::kText && !run.names;
+    if (style.links) style.paths = paths_by_name(line.paths);
     return rendered(run.report, format, style, line.max_length);
   };
   std::string frame;

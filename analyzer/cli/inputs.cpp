@@ -235,6 +235,16 @@ CaseInputs collect_inputs(const std::vector<std::string>& paths) {
   return inputs;
 }
 
+std::map<std::string, std::string> paths_by_name(const std::vector<std::string>& paths) {
+  std::map<std::string, std::string> by_name;
+  for (const Place& place : all_places_of(paths)) {
+    if (!place.refusal.empty() || place.path == "-") continue;
+    const std::string path = platform::resolved(place.path);
+    if (!path.empty()) by_name.emplace(place.name, path);
+  }
+  return by_name;
+}
+
 Result<std::vector<HeldFile>> hold_files(const std::vector<std::string>& paths, uint64_t most) {
   std::vector<HeldFile> files;
   std::string chunk(limits::kMailHeadBytes, '\0');

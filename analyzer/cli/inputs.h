@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -73,6 +74,10 @@ struct CaseInputs {
 /// Names are relative to the argument; where two arguments would give the same name, the later one
 /// gets the argument's own name in front.
 CaseInputs collect_inputs(const std::vector<std::string>& paths);
+
+/// Where the files are that collect_inputs() names, as absolute paths; those in archives are
+/// nowhere.
+std::map<std::string, std::string> paths_by_name(const std::vector<std::string>& paths);
 
 /// The same files read into memory. Fails if they are larger than `most` together.
 Result<std::vector<HeldFile>> hold_files(const std::vector<std::string>& paths, uint64_t most);

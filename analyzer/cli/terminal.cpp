@@ -64,6 +64,7 @@ report::TextStyle style_of_stdout(Colour colour) {
   style.width = terminal_width(style.width);
   style.unicode = platform::terminal_takes_unicode();
   if (colour == Colour::kAuto) style.colour = style.colour || terminal_takes_colour();
+  style.links = colour != Colour::kNever && terminal_takes_colour();
   return style;
 }
 

@@ -20,7 +20,8 @@ void complain(const std::string& what);
 /// A file's name in quotes as a message may hold it.
 std::string quoted_name(const std::string& name);
 
-/// How text shall look on standard output: a terminal's width, colour and characters if it is one.
+/// How text shall look on standard output: a terminal's width, colour, characters and
+/// links if it is one.
 report::TextStyle style_of_stdout(Colour colour);
 /// The same for a file: 100 columns, no colour unless it was demanded.
 report::TextStyle style_of_file(Colour colour);

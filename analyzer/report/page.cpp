@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "report/glyph.h"
+#include "report/uri.h"
 
 namespace pairlint::report {
 namespace {
@@ -83,13 +84,23 @@ void Page::append(std::string_view shown, Tint tint) {
   if (tinted) out_ += "\x1b[0m";
 }
 
+/// What is no letter, digit or harmless sign of a path is percent-encoded: no name ends the
+/// sequence.
+void Page::append_linked(const Run& run) {
+  const auto path = style_.links ? style_.paths.find(run.file) : style_.paths.end();
+  const bool linked = path != style_.paths.end() && !run.file.empty();
+  if (linked) out_ += "\x1b]8;;" + uri_of(path->second) + "\x1b\\";
+  append(visible(run.text, style_.unicode), run.tint);
+  if (linked) out_ += "\x1b]8;;\x1b\\";
+}
+
 void Page::gap() {
   if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
 }
 
 void Page::line(size_t indent, const Runs& runs) {
   out_.append(indent, ' ');
-  for (const Run& run : runs) append(visible(run.text, style_.unicode), run.tint);
+  for (const Run& run : runs) append_linked(run);
   out_ += '\n';
 }
 

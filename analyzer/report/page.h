@@ -11,10 +11,11 @@ namespace pairlint::report {
 
 enum class Tint : uint8_t { kPlain, kStrong, kDim, kError, kWarning, kInfo, kGood };
 
-/// Text in one tint.
+/// Text in one tint. In a line of its own it may lead to a file of the report.
 struct Run {
   std::string text;
   Tint tint = Tint::kPlain;
+  std::string file = {};
 };
 using Runs = std::vector<Run>;
 
@@ -39,6 +40,7 @@ class Page {
 
  private:
   void append(std::string_view shown, Tint tint);
+  void append_linked(const Run& run);
 
   TextStyle style_;
   std::string out_;

@@ -8,6 +8,7 @@
 #include "report/json_parts.h"
 #include "report/machine.h"
 #include "report/rows.h"
+#include "report/uri.h"
 
 namespace pairlint::report {
 namespace {
@@ -24,28 +25,6 @@ std::string pascal_case(std::string_view id) {
     begin = !is_alnum(c);
   }
   return name;
-}
-
-/// A relative reference as RFC 3986 has it; drives and absolute paths become file URIs.
-std::string uri_of(std::string_view file) {
-  std::string uri;
-  const bool drive = file.size() > 1 && is_alpha(file[0]) && file[1] == ':';
-  if (drive) uri = "file:///";
-  if (file.starts_with('/')) uri = "file://";
-  for (const char c : file) {
-    constexpr std::string_view kPlain = "-._~/";
-    if (is_alnum(c) || kPlain.find(c) != std::string_view::npos) {
-      uri += c;
-    } else if (c == '\\') {
-      uri += '/';
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      uri += '%';
-      uri += "0123456789ABCDEF"[byte >> 4];
-      uri += "0123456789ABCDEF"[byte & 0xF];
-    }
-  }
-  return uri;
 }
 
 /// FNV-1a: stable everywhere, and nothing here is secret.

@@ -23,7 +23,8 @@ void append_labelled(Page& page, std::string_view label, const std::string& text
 
 void append_place(Page& page, const Where& where, const std::string& what, Tint tint) {
   if (where.file.empty()) return;
-  page.line(kIndent, {{place_of(where), Tint::kStrong}, {what.empty() ? "" : "  " + what}});
+  page.line(kIndent,
+            {{place_of(where), Tint::kStrong, where.file}, {what.empty() ? "" : "  " + what}});
   append_quote(page, kQuoteIndent, where, tint);
 }
 
@@ -35,7 +36,8 @@ void append_short_place(Page& page, size_t indent, const Where& where, const std
   const size_t taken = indent + text.size() + 2;
   const size_t room = std::max<size_t>(width - std::min(width, taken), 30);
   const std::string value = value_at(where, room, page.style().unicode);
-  page.line(indent, {{text}, {value.empty() ? "" : "  " + value, Tint::kStrong}});
+  page.line(indent,
+            {{text, Tint::kPlain, where.file}, {value.empty() ? "" : "  " + value, Tint::kStrong}});
 }
 
 void append_omitted(Page& page, size_t indent, size_t count) {
@@ -118,7 +120,7 @@ void append_consequences(Page& page, const Report& report, const std::string& ro
     if (!first) return append_short_place(page, kQuoteIndent, item.where, "");
     append_consequence(page, item.severity, item.title + newness_of(item.baseline), id, extra);
     if (item.where.file.empty()) return;
-    page.line(kQuoteIndent, {{place_of(item.where), Tint::kStrong}});
+    page.line(kQuoteIndent, {{place_of(item.where), Tint::kStrong, item.where.file}});
     append_quote(page, kQuoteIndent + 2, item.where, severity_tint(item.severity));
   };
   for (const std::string& id : ids) {

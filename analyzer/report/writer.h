@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 
 #include "report/report.h"
@@ -14,6 +15,8 @@ struct TextStyle {
   bool colour = false;
   bool unicode = true;  ///< false: everything beyond ASCII is spelled out
   bool verdict_only = false;
+  bool links = false;  ///< places are OSC 8 hyperlinks to the files they are in
+  std::map<std::string, std::string> paths = {};  ///< absolute, by the names of files in the report
 };
 
 /// The report for a person at a terminal: verdict, findings with their quoted lines and commands,

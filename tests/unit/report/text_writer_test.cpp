@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "report/writer.h"
 #include "unit/report/sample.h"
 
@@ -409,6 +411,34 @@ TEST(TextReport, ColoursOnlyWhenAskedAndNeverAlone) {
     text.erase(at, text.find('m', at) + 1 - at);
   }
   EXPECT_EQ(text, write_text(report, {}));
+}
+
+TEST(TextReport, LinksPlacesToTheirFilesOnlyWhenAsked) {
+  const std::string link =
+      "\x1b]8;;file:///home/kim/a%20b/oauth.txt\x1b\\oauth.txt:14:27\x1b]8;;\x1b\\";
+  const Report report = failed({sample::xml_url()});
+  TextStyle style;
+  style.paths = {{"oauth.txt", "/home/kim/a b/oauth.txt"}};
+  EXPECT_EQ(write_text(report, style), write_text(report, {}));
+  style.links = true;
+  EXPECT_NE(write_text(report, style).find(link), std::string::npos) << write_text(report, style);
+  style.paths = {{"other.txt", "/home/kim/other.txt"}};
+  EXPECT_EQ(write_text(report, style), write_text(report, {}));
+}
+
+TEST(TextReport, LetsNoFileNameEndALink) {
+  const std::string name = "a\x1b\\\x1b]0;x\x07\xC2\x9C;b.txt";
+  Result result = sample::xml_url();
+  result.where.file = name;
+  TextStyle style;
+  style.links = true;
+  style.paths = {{name, "/" + name}};
+  const std::string text = write_text(failed({result}), style);
+  const std::string uri = "\x1b]8;;file:///a%1B/%1B%5D0%3Bx%07%C2%9C%3Bb.txt\x1b\\";
+  EXPECT_NE(text.find(uri), std::string::npos) << text;
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\x1b'), 4) << text;
+  EXPECT_EQ(text.find('\x07'), std::string::npos) << text;
+  EXPECT_EQ(text.find("\xC2\x9C"), std::string::npos) << text;
 }
 
 }  // namespace
