@@ -38,6 +38,9 @@ DnsLine take_dns_field(std::string_view& text);
 /// Digits and dots, or hexadecimal digits and colons; `#53` may follow.
 bool is_ip_address(std::string_view text);
 
+/// How Resolve-DnsName says it, behind the name and ` : `.
+inline constexpr std::string_view kNoSuchName = "DNS name does not exist";
+
 /// The name that a refusal speaks of, and what it comes to in the words of DNS: NXDOMAIN, SERVFAIL,
 /// REFUSED, NODATA, TIMEOUT; empty where its words are not known.
 std::string_view refused_name(std::string_view text);

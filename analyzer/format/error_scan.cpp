@@ -9,6 +9,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "format/dns_line.h"
 #include "format/error_record.h"
 #include "format/shapes.h"
 
@@ -52,6 +53,13 @@ bool is_concise_line(std::string_view line) {
   return trim_left(text).starts_with('|');
 }
 
+/// `name : DNS name does not exist`: what people quote of an error of Resolve-DnsName.
+bool is_missing_name(std::string_view text) {
+  const size_t blank = text.find(' ');
+  return blank != std::string_view::npos && text.substr(blank).starts_with(" : ") &&
+         text.substr(blank + 3).starts_with(kNoSuchName);
+}
+
 bool is_source_line(std::string_view text) {
   return text.starts_with('+') && (text.size() == 1 || is_blank(text[1]));
 }
@@ -64,7 +72,8 @@ uint32_t ErrorScan::claim(uint32_t first) const {
   if (begins_details(first)) return details_end(first) - first;
   if (find_error_head(text)) return claim_headed(first);
   if (is_category_view(text)) return 1;
-  return claim_headless(first);
+  const uint32_t headless = claim_headless(first);
+  return headless == 0 && is_missing_name(text) ? 1 : headless;
 }
 
 uint32_t ErrorScan::claim_headed(uint32_t first) const {

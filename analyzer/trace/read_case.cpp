@@ -12,6 +12,7 @@
 #include "record/collect.h"
 #include "record/command_text.h"
 #include "record/date_text.h"
+#include "record/dns_failure.h"
 #include "record/inside.h"
 #include "record/recognise.h"
 #include "trace/block_signals.h"
@@ -82,6 +83,7 @@ class CaseReader {
   bool repeats_errors(const Block& block);
   void read_records(const Source& source, InventoryEntry& entry);
   void read_inside(const Source& source, const Object& object);
+  bool read_answer(const Source& source, const Object& error);
   void add_record(const Source& source, Record record, InventoryEntry& entry);
   bool read_signals(const Source& source, const Block& block);
   void tell_apart(const Source& source, Record& record);
@@ -338,10 +340,12 @@ void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
   size_t recognised = 0;
   events_.clear();
   for (const Object& object : objects_) {
+    const bool answers = read_answer(source, object);
     const uint32_t kind =
         recogniser_.kind_of(object, object.command ? printed_kind_ : Recogniser::kNone);
     if (kind == Recogniser::kNone) {
-      read_inside(source, object);
+      if (answers) ++recognised;
+      if (!answers) read_inside(source, object);
       continue;
     }
     records_.push_back(recogniser_.read(kind, object, source));
@@ -368,6 +372,16 @@ void CaseReader::read_inside(const Source& source, const Object& object) {
     records_.push_back(std::move(record));
     return true;
   });
+}
+
+/// An error may be the answer to what was asked.
+bool CaseReader::read_answer(const Source& source, const Object& error) {
+  const auto answer = dns_answer_of(error);
+  if (!answer) return false;
+  const uint32_t kind = recogniser_.kind_of(*answer, Recogniser::kNone);
+  if (kind == Recogniser::kNone) return false;
+  records_.push_back(recogniser_.read(kind, *answer, source));
+  return true;
 }
 
 void CaseReader::add_record(const Source& source, Record record, InventoryEntry& entry) {
