@@ -64,7 +64,7 @@ Result<RuleSample> load_sample(const fs::path& path, const Pack& pack) {
   }
   std::vector<std::unique_ptr<Input>> inputs;
   inputs.push_back(std::make_unique<MemoryInput>(sample.name, std::move(*text)));
-  sample.reading = read_case(inputs, pack.kinds, {});
+  sample.reading = read_case(inputs, pack.kinds, {}, pack.stages);
   auto context = load_context(fs::path(path).replace_extension(kOptionsEnding), sample.reading);
   if (!context) return tl::unexpected(context.error());
   sample.context = std::move(*context);

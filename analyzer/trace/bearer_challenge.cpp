@@ -41,6 +41,7 @@ class Pairs {
   }
   const std::string& name() const { return name_; }
   const std::string& value() const { return value_; }
+  bool is_cut() const { return cut_; }
 
  private:
   template <class Is>
@@ -55,6 +56,7 @@ class Pairs {
     size_t end = 0;
     while (end < rest_.size() && powershell_quote_length(rest_.substr(end)) == 0) ++end;
     value_ = squeezed(rest_.substr(0, end));
+    cut_ = end == rest_.size();
     rest_.remove_prefix(end);
     rest_.remove_prefix(powershell_quote_length(rest_));
     return true;
@@ -62,14 +64,20 @@ class Pairs {
 
   std::string_view rest_;
   std::string name_, value_;
+  bool cut_ = false;  ///< the text ended before the value did
 };
 
-std::vector<std::string> issuers_of(std::string_view value) {
-  std::vector<std::string> issuers;
-  for (const std::string_view issuer : split_at(value, ',')) {
-    if (!issuer.empty() && issuers.size() < limits::kTrustedIssuers) issuers.emplace_back(issuer);
+void take_issuers(const Pairs& pair, BearerChallenge& challenge) {
+  challenge.trusted_issuers.clear();
+  challenge.issuers_cut = pair.is_cut();
+  for (const std::string_view issuer : split_at(pair.value(), ',')) {
+    if (issuer.empty()) continue;
+    if (challenge.trusted_issuers.size() == limits::kTrustedIssuers) {
+      challenge.issuers_cut = true;
+      return;
+    }
+    challenge.trusted_issuers.emplace_back(issuer);
   }
-  return issuers;
 }
 
 }  // namespace
@@ -81,7 +89,7 @@ std::optional<BearerChallenge> read_bearer_challenge(std::string_view value) {
   for (Pairs pairs(value.substr(at + kScheme.size())); pairs.next();) {
     if (pairs.name() == "client_id") challenge.client_id = pairs.value();
     if (pairs.name() == "realm") challenge.realm = pairs.value();
-    if (pairs.name() == "trusted_issuers") challenge.trusted_issuers = issuers_of(pairs.value());
+    if (pairs.name() == "trusted_issuers") take_issuers(pairs, challenge);
     if (pairs.name() == "authorization_uri") challenge.authorization_uri = pairs.value();
     if (pairs.name() == "error") challenge.error = pairs.value();
   }

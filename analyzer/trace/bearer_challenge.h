@@ -13,6 +13,7 @@ struct BearerChallenge {
   std::string client_id;  ///< 00000002-0000-0ff1-ce00-000000000000 is Exchange
   std::string realm;
   std::vector<std::string> trusted_issuers;  ///< `<application id>@<realm>`, as they stand there
+  bool issuers_cut = false;  ///< there may be more of them, and more of the last one
   std::string authorization_uri;
   std::string error;  ///< invalid_token: a token came and was refused
 };

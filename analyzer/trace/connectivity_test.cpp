@@ -317,16 +317,17 @@ void ConnectivityTests::add_challenge(const Source& source, const LogPiece::Chal
   record.span = source.span(challenge.range);
   record.id = source.name() + ":" + std::to_string(record.span.begin.line);
   record.fields.resize(kind.fields.size());
-  const auto set_field = [&](const char* name, const std::string& text) {
+  const auto set_field = [&](const char* name, const std::string& text,
+                             ValueState state = ValueState::kPresent) {
     const uint32_t index = kind.field_index(name);
     if (index == Kind::kNoField || text.empty()) return;
-    record.fields[index] =
-        type_value({text, ValueState::kPresent, {}}, kind.fields[index], record.span);
+    record.fields[index] = type_value({text, state, {}}, kind.fields[index], record.span);
   };
   set_field("Request", challenge.request);
   set_field("ClientId", bearer.client_id);
   set_field("Realm", bearer.realm);
-  set_field("TrustedIssuers", "{" + issuers + "}");
+  set_field("TrustedIssuers", "{" + issuers + "}",
+            bearer.issuers_cut ? ValueState::kCut : ValueState::kPresent);
   set_field("AuthorizationUri", bearer.authorization_uri);
   set_field("Error", bearer.error);
   collector_.add(std::move(record));

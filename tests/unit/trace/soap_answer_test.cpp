@@ -93,7 +93,7 @@ std::string challenge(const char* value) {
   if (!read) return "none";
   std::string out = read->client_id + "|" + read->realm + "|" + read->error;
   for (const std::string& issuer : read->trusted_issuers) out += "|" + issuer;
-  return out;
+  return out + (read->issuers_cut ? "..." : "");
 }
 
 TEST(BearerChallenge, ReadsWhomTheOtherSideTrusts) {
@@ -102,7 +102,7 @@ TEST(BearerChallenge, ReadsWhomTheOtherSideTrusts) {
             "c||invalid_token|a@contoso.com|b@*");
   EXPECT_EQ(challenge("Negotiate, Bearer realm=\"r\""), "|r|");
   EXPECT_EQ(challenge("bearer client_id=\"c\n d\",\n trusted_\nissuers=\"a@con\ntoso.com"),
-            "cd|||a@contoso.com");
+            "cd|||a@contoso.com...");
   EXPECT_EQ(challenge("Negotiate,NTLM"), "none");
 }
 
