@@ -1,4 +1,4 @@
-# What an installation consists of. Man page and completions come from
+# What an installation consists of, and the packages made of it. Man page and completions come from
 # the program itself, so a program for another system has none.
 include(GNUInstallDirs)
 install(TARGETS pairlint RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
@@ -24,7 +24,7 @@ install(FILES ${shell_files}/pairlint.fish
   DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
 # Licences and versions of what is linked are known by Debian's packages; elsewhere they are not
-# installed.
+# installed, and nothing is packed.
 find_program(DPKG_QUERY dpkg-query)
 if(NOT DPKG_QUERY)
   return()
@@ -37,3 +37,22 @@ add_custom_target(package_documents
     ${scripts}/documents ${PROJECT_VERSION} ${documents}
   VERBATIM COMMENT "Writing licences and the list of parts")
 install(DIRECTORY ${documents}/ DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+install(FILES ${scripts}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
+  RENAME pairlint)
+
+# --- packages ---------------------------------------------------------------------------------
+set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_PACKAGE_CONTACT "${PAIRLINT_MAINTAINER}")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "analyzer of captured Skype for Business and Exchange pairings")
+set(CPACK_PACKAGE_DESCRIPTION "pairlint reads what PowerShell and logs say of the pairing of a Skype
+for Business server with Exchange, and says what is wrong, why, and what to
+do. It works offline: it opens no connection and changes nothing.")
+set(CPACK_PACKAGE_FILE_NAME pairlint-${PROJECT_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR})
+set(CPACK_STRIP_FILES ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+  OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+set(CPACK_DEBIAN_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_THREADS 1)
+include(CPack)
