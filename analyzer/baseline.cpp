@@ -139,7 +139,7 @@ Result<Baseline> read_baseline(const Document& document) {
   return baseline_of(*report);
 }
 
-void mark_known(report::Report& report, Baseline baseline) {
+void mark_known(report::Report& report, const Baseline& baseline) {
   Baseline left = baseline;
   for (report::Result& result : report.results) {
     if (result.state != "fail") continue;

@@ -26,7 +26,7 @@ Result<Baseline> read_baseline(const Document& document);
 
 /// Marks each finding that counts as new or unchanged, counts the known ones, and notes which
 /// findings of the baseline are gone. What is suppressed is neither.
-void mark_known(report::Report& report, Baseline baseline);
+void mark_known(report::Report& report, const Baseline& baseline);
 /// Of a report with marks: what is new, by severity.
 report::Summary summary_of_new(const report::Report& report);
 

@@ -74,17 +74,17 @@ Result<void> merge(const std::vector<std::string>& folders, ResultFolder& into) 
     auto results = Results::open(folder);
     if (!results) return tl::unexpected(results.error());
     all.push_back(std::move(*results));
-    if (const auto begun = advance(*all.back(), queue); !begun) return begun;
+    if (auto begun = advance(*all.back(), queue); !begun) return begun;
   }
   std::string last;
   while (!queue.empty()) {
     Results& first = *queue.top();
     queue.pop();
     if (first.line() != last) {
-      if (const auto added = into.add(first.result(), first.line()); !added) return added;
+      if (auto added = into.add(first.result(), first.line()); !added) return added;
       last = first.line();
     }
-    if (const auto more = advance(first, queue); !more) return more;
+    if (auto more = advance(first, queue); !more) return more;
   }
   return {};
 }

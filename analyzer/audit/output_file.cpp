@@ -70,7 +70,7 @@ Result<void> OutputFile::commit() {
 Result<void> write_file(const std::string& path, std::string_view bytes) {
   auto file = OutputFile::create(path);
   if (!file) return tl::unexpected(file.error());
-  if (const auto written = file->write(bytes); !written) return written;
+  if (auto written = file->write(bytes); !written) return written;
   return file->commit();
 }
 

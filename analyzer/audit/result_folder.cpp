@@ -16,14 +16,14 @@ Result<ResultFolder> ResultFolder::create(const std::string& folder) {
 Result<void> ResultFolder::add(const CaseResult& result, const std::string& line) {
   summary_.add(result);
   index_.add(result);
-  if (const auto written = lines_.write(line); !written) return written;
+  if (auto written = lines_.write(line); !written) return written;
   return table_.write(csv_row(result));
 }
 
 Result<void> ResultFolder::finish() {
-  if (const auto written = lines_.commit(); !written) return written;
-  if (const auto written = table_.commit(); !written) return written;
-  if (const auto written = write_file(folder_ + "/summary.json", write_summary(summary_)); !written)
+  if (auto written = lines_.commit(); !written) return written;
+  if (auto written = table_.commit(); !written) return written;
+  if (auto written = write_file(folder_ + "/summary.json", write_summary(summary_)); !written)
     return written;
   auto page = OutputFile::create(folder_ + "/index.html");
   if (!page) return tl::unexpected(page.error());

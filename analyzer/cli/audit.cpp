@@ -113,9 +113,9 @@ Row Audit::row_of(const CasePlace& place, Analyzer& analyzer) const {
 Result<void> Audit::take(const Row& row) {
   if (!row.reported) return row.reported;
   if (!row.known) {
-    if (const auto appended = journal_.append(row.line); !appended) return appended;
+    if (auto appended = journal_.append(row.line); !appended) return appended;
   }
-  if (const auto added = folder_.add(row.result, row.line); !added) return added;
+  if (auto added = folder_.add(row.result, row.line); !added) return added;
   ++done_;
   known_ += row.known ? 1 : 0;
   progress_.show(done_);

@@ -55,7 +55,7 @@ Result<int> watch_cases(const std::function<Result<std::vector<CasePlace>>()>& l
     before = std::move(now);
     if (still == audited || still.empty()) continue;
     std::erase_if(*cases, [&](const CasePlace& each) { return !still.contains(each.name); });
-    const auto code = audit(std::move(*cases));
+    auto code = audit(std::move(*cases));
     if (!code || (*code != 0 && interrupted_by() == 0)) return code;
     audited = std::move(still);
   }

@@ -26,12 +26,12 @@ Result<void> copy_reports(const std::string& from, const std::string& to) {
 }
 
 Result<void> merge_into(const std::vector<std::string>& folders, const std::string& to) {
-  if (const auto made = make_audit_folder(to); !made) return made;
+  if (auto made = make_audit_folder(to); !made) return made;
   auto into = audit::ResultFolder::create(to);
   if (!into) return tl::unexpected(into.error());
-  if (const auto merged = audit::merge(folders, *into); !merged) return merged;
+  if (auto merged = audit::merge(folders, *into); !merged) return merged;
   for (const std::string& folder : folders) {
-    if (const auto copied = copy_reports(folder, to); !copied) return copied;
+    if (auto copied = copy_reports(folder, to); !copied) return copied;
   }
   return into->finish();
 }
