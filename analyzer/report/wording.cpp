@@ -100,7 +100,7 @@ std::string words_of(std::string_view name) {
 }
 
 std::string stage_of(const Signal& signal) {
-  const std::string text = words_of(signal.stage);
+  std::string text = words_of(signal.stage);
   if (text.empty() || signal.attempt == 0) return text;
   return text + ", attempt " + std::to_string(signal.attempt);
 }

@@ -122,7 +122,7 @@ class PackLoader {
           read_definition(document.root, {pack_.kinds, pack_.vocabulary}, faults);
       check_file_name(document, "definition", read.definition.name, faults);
       pack_.definitions.push_back(read.definition);
-      pack_.meanings.push_back(std::move(read.meaning));
+      pack_.meanings.push_back(read.meaning);
       pack_.vocabulary.definitions.push_back(std::move(read.definition));
     }
   }
