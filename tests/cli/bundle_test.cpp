@@ -15,7 +15,6 @@ using cli_test::made_archive;
 using cli_test::Outcome;
 using cli_test::read_file;
 using cli_test::run_program;
-using cli_test::Streams;
 using cli_test::TemporaryFolder;
 
 const char kOAuth[] =

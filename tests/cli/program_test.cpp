@@ -13,7 +13,6 @@ namespace {
 using cli_test::Outcome;
 using cli_test::read_file;
 using cli_test::run_program;
-using cli_test::Streams;
 using cli_test::TemporaryFolder;
 
 const char kBroken[] =

@@ -5,17 +5,17 @@
 namespace pairlint {
 namespace {
 
-Rule rule(const char* id, std::vector<std::string> explains = {}) {
+Rule rule(const char* id, const std::vector<std::string>& explains = {}) {
   Rule rule;
   rule.id = id;
-  rule.explains = std::move(explains);
+  rule.explains = explains;
   return rule;
 }
 
-SignalDefinition signal_definition(const char* id, std::vector<Cause> causes) {
+SignalDefinition signal_definition(const char* id, const std::vector<Cause>& causes) {
   SignalDefinition signal;
   signal.id = id;
-  signal.causes = std::move(causes);
+  signal.causes = causes;
   return signal;
 }
 

@@ -124,7 +124,7 @@ FieldValue field_of(const char* printed) {
 }
 
 /// The first of dates that were printed together, once the others have been asked.
-std::string settled(std::vector<const char*> printed) {
+std::string settled(const std::vector<const char*>& printed) {
   std::vector<Record> records;
   for (const char* text : printed) records.emplace_back().fields.push_back(field_of(text));
   settle_dates(records);

@@ -9,7 +9,7 @@ namespace pairlint::report {
 namespace {
 
 /// The report without its head line and without what was read: what stands between them.
-std::string findings_in(const Report& report, TextStyle style = {}) {
+std::string findings_in(const Report& report, const TextStyle& style = {}) {
   const std::string text = write_text(report, style);
   const size_t begin = text.find("\n\n") + 2;
   return text.substr(begin, text.find("Checked and passed") - begin);
