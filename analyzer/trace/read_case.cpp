@@ -64,7 +64,7 @@ class CaseReader {
         tests_(kinds, stages, collector_),
         printed_(kinds, collector_),
         finder_(scanner),
-        folder_(kinds, collector_, tests_, signals_, printed_, guess_),
+        folder_(kinds, collector_, tests_, signals_, printed_, guess_, dates_),
         quotes_(result_.excerpts) {}
 
   void read(Input& input, uint32_t id);

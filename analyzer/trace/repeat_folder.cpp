@@ -10,13 +10,14 @@ namespace pairlint {
 
 RepeatFolder::RepeatFolder(std::span<const Kind> kinds, RecordCollector& collector,
                            ConnectivityTests& tests, SignalList& signals, PrintedText& printed,
-                           ServerGuess& guess)
+                           ServerGuess& guess, SessionDates& dates)
     : kinds_(kinds),
       collector_(collector),
       tests_(tests),
       signals_(signals),
       printed_(printed),
       guess_(guess),
+      dates_(dates),
       next_(kinds.size(), limits::kRecordsUnfolded) {}
 
 void RepeatFolder::fold() {
@@ -48,6 +49,7 @@ void RepeatFolder::fold_kind(uint32_t kind) {
   }
   printed_.renumber(kind, places);
   guess_.renumber(kind, places);
+  dates_.renumber(kind, places);
 }
 
 /// A run left out that passed later is history: so is the first one like it. Where it did not, it

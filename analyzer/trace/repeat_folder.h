@@ -9,6 +9,7 @@
 #include "trace/printed_text.h"
 #include "trace/repeats.h"
 #include "trace/server_guess.h"
+#include "trace/session_dates.h"
 #include "trace/signal_list.h"
 
 namespace pairlint {
@@ -20,7 +21,7 @@ namespace pairlint {
 class RepeatFolder {
  public:
   RepeatFolder(std::span<const Kind> kinds, RecordCollector& collector, ConnectivityTests& tests,
-               SignalList& signals, PrintedText& printed, ServerGuess& guess);
+               SignalList& signals, PrintedText& printed, ServerGuess& guess, SessionDates& dates);
 
   /// Between two blocks: nothing else may hold the number of a record.
   void fold();
@@ -37,6 +38,7 @@ class RepeatFolder {
   SignalList& signals_;
   PrintedText& printed_;
   ServerGuess& guess_;
+  SessionDates& dates_;
   std::vector<size_t> next_;  ///< by kind: so many records are looked through again
   uint64_t left_out_ = 0;
 };

@@ -18,6 +18,12 @@ void SessionDates::added(uint32_t kind, uint32_t index, const Span& lines) {
   if (!prompt_.empty()) open_.push_back({prompt_, kind, index, lines});
 }
 
+void SessionDates::renumber(uint32_t kind, std::span<const uint32_t> records) {
+  for (Open& open : open_) {
+    if (open.kind == kind) open.index = records[open.index];
+  }
+}
+
 void SessionDates::end_input(RecordCollector& collector) {
   for (const Open& open : open_) {
     const auto shell = shells_.find(open.prompt);

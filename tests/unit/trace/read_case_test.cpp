@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/limits.h"
 #include "record/date_text.h"
 
 namespace pairlint {
@@ -308,6 +309,18 @@ TEST(ReadCase, SettlesDatesByWhatTheSameShellPrintedElsewhere) {
   EXPECT_EQ(dates("Get-Date -Format g\n3/4/2024 8:15 AM\n\nGet-Date -Format g\n"
                   "3/14/2024 8:15 AM\n"),
             "? 2024-03-14T08:15:00");
+}
+
+/// Records that repeat others are left out while dates wait for what the rest of the file proves.
+TEST(ReadCase, SettlesDatesOfAnEndlessFileToo) {
+  std::string text;
+  for (size_t i = 0; i < limits::kRecordsUnfolded + 10; ++i) {
+    text += "PS C:\\> Get-Date -Format g\n3/4/2024 8:15 AM\n";
+  }
+  text += "PS C:\\> Get-Date -Format g\n3/14/2024 8:16 AM\n";
+  const std::string shown = dates(text);
+  EXPECT_EQ(shown.find('?'), std::string::npos) << shown;
+  EXPECT_TRUE(shown.ends_with("2024-03-04T08:15:00 2024-03-14T08:16:00")) << shown;
 }
 
 TEST(ReadCase, ReadsLinesThatAreAllThatACommandPrints) {
