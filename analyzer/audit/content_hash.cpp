@@ -26,6 +26,12 @@ std::string Sha256::hex() {
   return text;
 }
 
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
+}
+
 void ContentHash::add_file(std::string_view name, std::string_view hash) {
   lines_.add(hash);
   lines_.add("  ");

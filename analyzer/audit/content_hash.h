@@ -21,6 +21,8 @@ class Sha256 {
   std::unique_ptr<sha256_ctx> state_;
 };
 
+std::string sha256_hex(std::string_view bytes);
+
 /// The content of a case: the SHA-256 of what sha256sum prints for its files in byte order of their
 /// names, so that anybody can compute it.
 class ContentHash {

@@ -6,14 +6,13 @@
 #include <map>
 #include <utility>
 
+#include "audit/content_hash.h"
 #include "base/limits.h"
-#include "base/sha256.h"
 #include "base/text.h"
 #include "cli/archive.h"
 #include "cli/as_of.h"
 #include "cli/bundle_list.h"
 #include "record/date_text.h"
-#include "rule/pack_source.h"
 
 namespace pairlint::cli {
 namespace {
@@ -43,7 +42,7 @@ struct Packing {
   std::vector<ZipFile> files;
 
   void add(BundledFile file, std::string bytes) {
-    file.sha256 = sha256_hex(bytes);
+    file.sha256 = audit::sha256_hex(bytes);
     files.push_back({file.file, std::move(bytes)});
     list.files.push_back(std::move(file));
   }
@@ -111,7 +110,7 @@ Result<std::string> take(Files& files, const BundledFile& listed) {
   if (found == files.end()) return fail("'" + listed.file + "' is missing");
   std::string bytes = std::move(found->second);
   files.erase(found);
-  if (sha256_hex(bytes) != listed.sha256) {
+  if (audit::sha256_hex(bytes) != listed.sha256) {
     return fail("'" + listed.file + "' is not what was put in: its hash differs");
   }
   return bytes;
@@ -154,8 +153,6 @@ Result<Bundle> bundle_of(const BundleList& list) {
 }
 
 }  // namespace
-
-std::string hash_of(const Pack& pack) { return sha256_hex(pack_source(pack)); }
 
 std::vector<ZipFile> files_of(const Bundle& bundle) {
   const KeptCase& kept = bundle.kept;

@@ -32,9 +32,6 @@ struct Bundle {
   std::string tool_version, pack_hash;  ///< of what made it
 };
 
-/// Tells one pack from every other, whatever their versions.
-std::string hash_of(const Pack& pack);
-
 /// What the zip holds, its list first; the same for the same case.
 std::vector<ZipFile> files_of(const Bundle& bundle);
 /// Fails for what is no bundle, or where a file of it is missing, added or not what it was.

@@ -150,7 +150,7 @@ Result<CaseRun> run_kept(KeptCase kept, const Pack& pack) {
   const CaseInputs inputs = inputs_of(kept);
   CaseRun run = run_on(inputs, pack, kept.options, kept.baseline);
   run.unreadable = complain_of_unreadable(inputs);
-  run.pack_hash = kept.is_kept ? hash_of(pack) : "";
+  run.pack_hash = pack.fingerprint;
   run.kept = std::move(kept);
   return run;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sha1.h"
 #include "base/text.h"
 #include "rule/load_documents.h"
 #include "rule/vocabulary.h"
@@ -28,18 +29,6 @@ std::string_view folder_of(std::string_view path) {
 std::string_view stem_of(std::string_view path) {
   path.remove_prefix(path.find_last_of("/\\") + 1);  // npos + 1 is 0
   return path.substr(0, path.rfind('.'));
-}
-
-/// FNV-1a, 64 bits: tells packs apart, protects nothing.
-void add_to_hash(uint64_t& hash, std::string_view bytes) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-}
-
-std::string hex_digits(uint64_t number) {
-  std::string digits;
-  for (int shift = 60; shift >= 0; shift -= 4)
-    digits += "0123456789abcdef"[(number >> shift) & 0xF];
-  return digits;
 }
 
 /// The documents that stand in no folder.
@@ -328,15 +317,14 @@ class PackLoader {
 
   /// Of what the documents say and how they are called, without their line ends.
   std::string fingerprint() const {
-    uint64_t hash = 0xCBF29CE484222325;
-    add_to_hash(hash, pack_.fingerprint);
+    std::string all = pack_.fingerprint;
     for (const ReadDocument& document : read_) {
-      add_to_hash(hash, document.folder + "/" + document.stem + "\n");
+      all += '\0' + document.folder + "/" + document.stem + '\0';
       for (const std::string_view line : split_at(documents_[document.index].text, '\n')) {
-        add_to_hash(hash, line.ends_with('\r') ? line.substr(0, line.size() - 1) : line);
+        all += line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
       }
     }
-    return hex_digits(hash);
+    return sha1_hex(all);
   }
 
   std::vector<Error> errors() {

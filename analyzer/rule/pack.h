@@ -151,7 +151,7 @@ struct PairingEdge {
 
 /// Everything that is known of the world, checked: kinds, rules, signals and stages.
 struct Pack {
-  Text fingerprint;  ///< of the documents it was loaded from, 16 hex digits
+  Text fingerprint;  ///< SHA-1 of the documents it was loaded from, in hexadecimal
   Items<Kind> kinds;
   Items<expr::Definition> definitions;
   Items<Text> meanings;  ///< of the definitions, in their order
@@ -174,8 +174,5 @@ struct Pack {
 
 /// The shipped pack, built into the program by a build step.
 const Pack& shipped_pack();
-
-/// Tells it from every other: a hash in hexadecimal of the documents in rules/ that it was made of.
-std::string_view shipped_pack_fingerprint();
 
 }  // namespace pairlint

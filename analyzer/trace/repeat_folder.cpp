@@ -49,7 +49,7 @@ void RepeatFolder::fold_kind(uint32_t kind) {
   }
   printed_.renumber(kind, places);
   guess_.renumber(kind, places);
-  dates_.renumber(kind, places);
+  dates_.renumber(kind, kept, places);
 }
 
 /// A run left out that passed later is history: so is the first one like it. Where it did not, it

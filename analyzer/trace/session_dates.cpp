@@ -18,7 +18,9 @@ void SessionDates::added(uint32_t kind, uint32_t index, const Span& lines) {
   if (!prompt_.empty()) open_.push_back({prompt_, kind, index, lines});
 }
 
-void SessionDates::renumber(uint32_t kind, std::span<const uint32_t> records) {
+void SessionDates::renumber(uint32_t kind, const std::vector<bool>& kept,
+                            std::span<const uint32_t> records) {
+  std::erase_if(open_, [&](const Open& open) { return open.kind == kind && !kept[open.index]; });
   for (Open& open : open_) {
     if (open.kind == kind) open.index = records[open.index];
   }

@@ -23,9 +23,8 @@ class SessionDates {
   void add(std::span<const Record> records);
   /// A record of this output with its lines went into the collector.
   void added(uint32_t kind, uint32_t index, const Span& lines);
-  /// Records of a kind have got new numbers, by their old ones; one that was left out has that of
-  /// a record like it, which keeps dates of its own lines.
-  void renumber(uint32_t kind, std::span<const uint32_t> records);
+  /// Records of a kind have got new numbers, by their old ones; those not kept are forgotten.
+  void renumber(uint32_t kind, const std::vector<bool>& kept, std::span<const uint32_t> records);
   /// Settles what the input has shown to be settled, and forgets the input.
   void end_input(RecordCollector& collector);
 

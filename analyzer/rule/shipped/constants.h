@@ -8,7 +8,4 @@ namespace pairlint {
 /// complete: functions are no constants.
 extern const Pack shipped_constants;
 
-/// SHA-1 of the documents that the pack was made of, in hexadecimal.
-extern const char* const shipped_fingerprint;
-
 }  // namespace pairlint

@@ -14,6 +14,4 @@ const Pack& shipped_pack() {
   return pack;
 }
 
-std::string_view shipped_pack_fingerprint() { return shipped_fingerprint; }
-
 }  // namespace pairlint

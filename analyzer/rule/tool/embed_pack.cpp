@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "base/sha1.h"
 #include "rule/load.h"
 #include "rule/pack_source.h"
 
@@ -31,16 +30,6 @@ std::vector<pairlint::Document> documents_in(const fs::path& folder, const std::
   return documents;
 }
 
-/// Of the names and contents of all documents, wherever and in whatever order they lie.
-std::string fingerprint_source(const std::vector<pairlint::Document>& documents) {
-  std::string all;
-  for (const pairlint::Document& document : documents) {
-    all += document.name + '\0' + std::to_string(document.text.size()) + '\0' + document.text;
-  }
-  return "\nnamespace pairlint {\n\nconst char* const shipped_fingerprint = \"" +
-         pairlint::sha1_hex(all) + "\";\n\n}  // namespace pairlint\n";
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -50,7 +39,6 @@ int main(int argc, char** argv) {
   }
   const std::string root = "rules/";
   const std::vector<pairlint::Document> documents = documents_in(argv[1], root);
-  const std::string fingerprint = fingerprint_source(documents);
   const pairlint::LoadedPack pack = pairlint::load_pack(documents, root);
   if (!pack) {
     for (const pairlint::Error& error : pack.error()) {
@@ -59,6 +47,6 @@ int main(int argc, char** argv) {
     return 1;
   }
   std::ofstream out(argv[2], std::ios::binary);
-  out << pairlint::pack_source(*pack) << fingerprint;
+  out << pairlint::pack_source(*pack);
   return out.flush() ? 0 : 1;
 }

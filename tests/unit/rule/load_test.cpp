@@ -370,7 +370,7 @@ TEST(Load, KnowsDocumentsByTheirFolder) {
 TEST(Load, DoesNotDependOnTheOrderOfDocumentsOrOnLineEnds) {
   const Document rule = rule_document({});
   const Pack pack = pack_of({widget_kind(), whisper_kind(), rule});
-  EXPECT_EQ(pack.fingerprint.size(), 16u);
+  EXPECT_EQ(pack.fingerprint.size(), 40u);
   EXPECT_EQ(pack_of({rule, whisper_kind(), widget_kind()}).fingerprint, pack.fingerprint);
   std::string windows;
   for (const char c : rule.text) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);

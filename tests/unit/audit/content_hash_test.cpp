@@ -1,8 +1,8 @@
-#include "base/sha256.h"
+#include "audit/content_hash.h"
 
 #include <gtest/gtest.h>
 
-namespace pairlint {
+namespace pairlint::audit {
 namespace {
 
 TEST(Sha256, IsThatOfTheStandard) {
@@ -26,4 +26,4 @@ TEST(Sha256, IsThatOfTheStandard) {
 }
 
 }  // namespace
-}  // namespace pairlint
+}  // namespace pairlint::audit
