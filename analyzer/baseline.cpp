@@ -162,10 +162,7 @@ void mark_known(report::Report& report, const Baseline& baseline) {
 report::Summary summary_of_new(const report::Report& report) {
   report::Summary summary;
   const auto count = [&summary](const auto& item) {
-    if (item.baseline != "new") return;
-    ++(item.severity == "error"     ? summary.error
-       : item.severity == "warning" ? summary.warning
-                                    : summary.info);
+    if (item.baseline == "new") summary.count(item.severity);
   };
   for (const report::Result& result : report.results) count(result);
   for (const report::Signal& signal : report.signals) count(signal);

@@ -115,10 +115,6 @@ void add_signals(const Report& before, const Report& after, std::vector<Differen
   }
 }
 
-int severity_rank(const std::string& severity) {
-  return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
-}
-
 }  // namespace
 
 report::Comparison compare(const Report& before, const Report& after) {
@@ -129,8 +125,8 @@ report::Comparison compare(const Report& before, const Report& after) {
   add_signals(before, after, comparison.differences);
   std::stable_sort(comparison.differences.begin(), comparison.differences.end(),
                    [](const Difference& a, const Difference& b) {
-                     return std::pair(a.change, severity_rank(a.severity)) <
-                            std::pair(b.change, severity_rank(b.severity));
+                     return std::pair(a.change, report::severity_rank(a.severity)) <
+                            std::pair(b.change, report::severity_rank(b.severity));
                    });
   return comparison;
 }

@@ -13,6 +13,7 @@
 #include "compose_input_notes.h"
 #include "compose_notes.h"
 #include "compose_stages.h"
+#include "finding_key.h"
 #include "rule/evaluate.h"
 #include "subject.h"
 
@@ -142,10 +143,6 @@ int state_rank(const std::string& state) {
                           std::begin(kOrder));
 }
 
-int severity_rank(const std::string& severity) {
-  return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
-}
-
 /// What leads, then worst first; among equals root causes that explain something, other root
 /// causes, consequences; then the pack's order.
 void order_results(std::vector<Result>& results) {
@@ -183,23 +180,17 @@ void link_explained(Report& report) {
   for (const Signal& signal : report.signals) link(signal.signal, signal.explained_by);
 }
 
-void count_severity(Summary& summary, const std::string& severity) {
-  ++(severity == "error" ? summary.error : severity == "warning" ? summary.warning : summary.info);
-}
-
 /// Signals count like results; what a later attempt made history does not.
 void summarise(Report& report) {
   for (const Result& result : report.results) {
     if (!result.suppressed.empty()) ++report.summary.suppressed;
-    if (result.state == "fail" && result.suppressed.empty())
-      count_severity(report.summary, result.severity);
+    if (counts(result)) report.summary.count(result.severity);
     if (result.state == "unknown") ++report.summary.unknown;
     if (result.state == "pass") ++report.summary.pass;
   }
   for (const Signal& signal : report.signals) {
     if (!signal.suppressed.empty()) ++report.summary.suppressed;
-    if (!signal.superseded && signal.suppressed.empty())
-      count_severity(report.summary, signal.severity);
+    if (counts(signal)) report.summary.count(signal.severity);
   }
 }
 

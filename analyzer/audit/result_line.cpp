@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "report/json_emitter.h"
+#include "report/json_parts.h"
 
 namespace pairlint::audit {
 namespace {
@@ -12,113 +12,93 @@ namespace {
 using Json = nlohmann::json;
 using Counts = std::vector<std::pair<std::string, uint32_t>>;
 
-/// One JSON value after another, on one line.
-class Line {
- public:
-  void open(char bracket) {
-    comma();
-    out_ += bracket;
-  }
-  void close(char bracket) { out_ += bracket; }
-  void key(std::string_view name) {
-    text(name);
-    out_ += ':';
-  }
-  void text(std::string_view value) {
-    comma();
-    report::append_json_string(out_, value);
-  }
-  void word(std::string_view value) {
-    comma();
-    out_ += value;
-  }
-  void member(std::string_view name, std::string_view value) {
-    key(name);
-    if (value.empty()) return word("null");
-    text(value);
-  }
-  void number(std::string_view name, uint64_t value) {
-    key(name);
-    word(std::to_string(value));
-  }
-  std::string take() { return std::move(out_) + "\n"; }
+using report::JsonEmitter;
+using report::write_array;
 
- private:
-  void comma() {
-    constexpr std::string_view kNoComma = "{[:";
-    if (!out_.empty() && kNoComma.find(out_.back()) == std::string_view::npos) out_ += ',';
-  }
-  std::string out_;
-};
-
-template <class Items, class Write>
-void write_list(Line& line, std::string_view name, const Items& items, const Write& write) {
-  line.key(name);
-  line.open('[');
-  for (const auto& item : items) {
-    line.open('{');
-    write(item);
-    line.close('}');
-  }
-  line.close(']');
+void write_counts(JsonEmitter& json, std::string_view name, const Counts& counts) {
+  json.key(name);
+  json.begin_object();
+  for (const auto& [rule, count] : counts) json.member(rule, uint64_t{count});
+  json.end_object();
 }
 
-void write_counts(Line& line, std::string_view name, const Counts& counts) {
-  line.key(name);
-  line.open('{');
-  for (const auto& [rule, count] : counts) line.number(rule, count);
-  line.close('}');
+void write_root_cause(JsonEmitter& json, const RootCause& cause) {
+  json.begin_object();
+  json.member_or_null("id", cause.id);
+  json.member_or_null("title", cause.title);
+  json.member_or_null("severity", cause.severity);
+  json.member("consequences", uint64_t{cause.consequences});
+  json.end_object();
 }
 
-void write_failure(Line& line, const Failure& failure) {
-  line.member("rule", failure.rule);
-  line.member("title", failure.title);
-  line.member("severity", failure.severity);
-  line.member("confidence", failure.confidence);
-  line.key("subject");
-  line.open('{');
-  line.member("kind", failure.subject.kind);
-  line.member("id", failure.subject.id);
-  line.member("server", failure.subject.server);
-  line.close('}');
-  line.key("where");
-  line.open('{');
-  line.member("file", failure.file);
-  line.number("line", failure.line);
-  line.close('}');
+void write_failure(JsonEmitter& json, const Failure& failure) {
+  json.begin_object();
+  json.member_or_null("rule", failure.rule);
+  json.member_or_null("title", failure.title);
+  json.member_or_null("severity", failure.severity);
+  json.member_or_null("confidence", failure.confidence);
+  json.key("subject");
+  json.begin_object();
+  json.member_or_null("kind", failure.subject.kind);
+  json.member_or_null("id", failure.subject.id);
+  json.member_or_null("server", failure.subject.server);
+  json.end_object();
+  json.key("where");
+  json.begin_object();
+  json.member_or_null("file", failure.file);
+  json.member("line", uint64_t{failure.line});
+  json.end_object();
+  json.end_object();
 }
 
-void write_summary(Line& line, const report::Summary& summary) {
-  line.key("summary");
-  line.open('{');
-  line.number("error", summary.error);
-  line.number("warning", summary.warning);
-  line.number("info", summary.info);
-  line.number("unknown", summary.unknown);
-  line.number("pass", summary.pass);
-  line.close('}');
+void write_signal(JsonEmitter& json, const SignalCount& signal) {
+  json.begin_object();
+  json.member_or_null("signal", signal.signal);
+  json.member_or_null("title", signal.title);
+  json.member_or_null("severity", signal.severity);
+  json.member("count", uint64_t{signal.count});
+  json.end_object();
 }
 
-void write_head(Line& line, const CaseResult& result) {
-  line.number("schemaVersion", 1);
-  line.member("case", result.case_name);
-  line.member("content", result.content);
-  line.member("basis", result.basis);
-  line.number("files", result.files);
-  line.number("bytes", result.bytes);
-  line.member("verdict", result.verdict);
-  line.key("recognised");
-  line.word(result.recognised ? "true" : "false");
-  line.member("asOf", result.as_of);
+void write_certificate(JsonEmitter& json, const Certificate& certificate) {
+  json.begin_object();
+  json.member_or_null("kind", certificate.kind);
+  json.member_or_null("id", certificate.id);
+  json.member_or_null("server", certificate.server);
+  json.member_or_null("notAfter", certificate.not_after);
+  json.end_object();
 }
 
-void write_problem(Line& line, const Problem& problem) {
-  line.key("error");
-  if (problem.kind.empty()) return line.word("null");
-  line.open('{');
-  line.member("kind", problem.kind);
-  line.member("message", problem.message);
-  line.close('}');
+void write_summary(JsonEmitter& json, const report::Summary& summary) {
+  json.key("summary");
+  json.begin_object();
+  json.member("error", uint64_t{summary.error});
+  json.member("warning", uint64_t{summary.warning});
+  json.member("info", uint64_t{summary.info});
+  json.member("unknown", uint64_t{summary.unknown});
+  json.member("pass", uint64_t{summary.pass});
+  json.end_object();
+}
+
+void write_head(JsonEmitter& json, const CaseResult& result) {
+  json.member("schemaVersion", uint64_t{1});
+  json.member_or_null("case", result.case_name);
+  json.member_or_null("content", result.content);
+  json.member_or_null("basis", result.basis);
+  json.member("files", uint64_t{result.files});
+  json.member("bytes", uint64_t{result.bytes});
+  json.member_or_null("verdict", result.verdict);
+  json.member("recognised", result.recognised);
+  json.member_or_null("asOf", result.as_of);
+}
+
+void write_problem(JsonEmitter& json, const Problem& problem) {
+  json.key("error");
+  if (problem.kind.empty()) return json.null();
+  json.begin_object();
+  json.member_or_null("kind", problem.kind);
+  json.member_or_null("message", problem.message);
+  json.end_object();
 }
 
 /// A member of a JSON object, or nothing at all.
@@ -198,35 +178,19 @@ void read_lists(const Json& json, CaseResult& result) {
 }  // namespace
 
 std::string write_line(const CaseResult& result) {
-  Line line;
-  line.open('{');
-  write_head(line, result);
-  write_summary(line, result.summary);
-  write_list(line, "rootCauses", result.root_causes, [&](const RootCause& cause) {
-    line.member("id", cause.id);
-    line.member("title", cause.title);
-    line.member("severity", cause.severity);
-    line.number("consequences", cause.consequences);
-  });
-  write_list(line, "failed", result.failures,
-             [&](const Failure& failure) { write_failure(line, failure); });
-  write_list(line, "signals", result.signals, [&](const SignalCount& signal) {
-    line.member("signal", signal.signal);
-    line.member("title", signal.title);
-    line.member("severity", signal.severity);
-    line.number("count", signal.count);
-  });
-  write_counts(line, "unknown", result.unknown);
-  write_counts(line, "passed", result.passed);
-  write_list(line, "certificates", result.certificates, [&](const Certificate& certificate) {
-    line.member("kind", certificate.kind);
-    line.member("id", certificate.id);
-    line.member("server", certificate.server);
-    line.member("notAfter", certificate.not_after);
-  });
-  write_problem(line, result.problem);
-  line.close('}');
-  return line.take();
+  JsonEmitter json(JsonEmitter::Layout::kOneLine);
+  json.begin_object();
+  write_head(json, result);
+  write_summary(json, result.summary);
+  write_array(json, "rootCauses", result.root_causes, write_root_cause);
+  write_array(json, "failed", result.failures, write_failure);
+  write_array(json, "signals", result.signals, write_signal);
+  write_counts(json, "unknown", result.unknown);
+  write_counts(json, "passed", result.passed);
+  write_array(json, "certificates", result.certificates, write_certificate);
+  write_problem(json, result.problem);
+  json.end_object();
+  return json.take();
 }
 
 Result<CaseResult> read_line(std::string_view line) {

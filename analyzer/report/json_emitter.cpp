@@ -84,6 +84,7 @@ void append_json_text(std::string& out, std::string_view json) {
 }
 
 void JsonEmitter::new_line() {
+  if (layout_ == Layout::kOneLine) return;
   out_ += '\n';
   out_.append(2 * has_elements_.size(), ' ');
 }
@@ -111,7 +112,7 @@ void JsonEmitter::end(char bracket) {
 void JsonEmitter::key(std::string_view name) {
   element();
   append_json_string(out_, name);
-  out_ += ": ";
+  out_ += layout_ == Layout::kOneLine ? ":" : ": ";
   after_key_ = true;
 }
 

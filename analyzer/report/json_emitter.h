@@ -14,9 +14,13 @@ void append_json_string(std::string& out, std::string_view text);
 /// Appends JSON that is already written, with the same care for what is inside its strings.
 void append_json_text(std::string& out, std::string_view json);
 
-/// Writes JSON from first to last, indented by two blanks; members stand in the order of the calls.
+/// Writes JSON from first to last; members stand in the order of the calls.
 class JsonEmitter {
  public:
+  /// By two blanks, or all on one line without any.
+  enum class Layout : uint8_t { kIndented, kOneLine };
+  explicit JsonEmitter(Layout layout = Layout::kIndented) : layout_(layout) {}
+
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
@@ -46,6 +50,7 @@ class JsonEmitter {
   void element();
   void new_line();
 
+  const Layout layout_;
   std::string out_;
   std::vector<bool> has_elements_;
   bool after_key_ = false;

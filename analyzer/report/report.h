@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -202,7 +203,17 @@ struct Summary {
   uint32_t error = 0, warning = 0, info = 0, unknown = 0, pass = 0;
   uint32_t suppressed = 0;  ///< results and signals that count in none of the above
   uint32_t known = 0;       ///< that count above and stand in the baseline
+
+  /// One finding more of this severity.
+  void count(std::string_view severity) {
+    ++(severity == "error" ? error : severity == "warning" ? warning : info);
+  }
 };
+
+/// The worst has rank 0.
+inline int severity_rank(std::string_view severity) {
+  return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
+}
 
 struct Report {
   std::string tool_name, tool_version, rules_version;
