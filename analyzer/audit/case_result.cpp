@@ -96,8 +96,10 @@ CaseResult result_of(const report::Report& report) {
   result.recognised = report.recognised_anything;
   result.as_of = report.as_of_time;
   result.summary = report.summary;
-  for (const report::RootCause& cause : report.diagnosis.root_causes) {
-    result.root_causes.push_back(root_cause(report, cause));
+  // A remark that nothing explains breaks nothing.
+  for (const report::RootCause& each : report.diagnosis.root_causes) {
+    RootCause cause = root_cause(report, each);
+    if (cause.severity != "info") result.root_causes.push_back(std::move(cause));
   }
   result.failures = failures_of(report);
   result.signals = signals_of(report);

@@ -1,6 +1,7 @@
-// What all cases show: root causes with the cases that they break, and how common each finding is.
+// What all cases show: root causes with the cases that share them, and how common each finding is.
 #include <algorithm>
 
+#include "audit/by_weight.h"
 #include "audit/index_parts.h"
 #include "base/limits.h"
 #include "report/wording.h"
@@ -124,11 +125,7 @@ View cluster_view(const std::string& id, const Cluster& cluster, const Summary& 
 }  // namespace
 
 View clusters_section(const Summary& summary, const IndexCases& cases) {
-  std::vector<const std::pair<const std::string, Cluster>*> order;
-  for (const auto& cluster : summary.clusters) order.push_back(&cluster);
-  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-    return a->second.cases.size() > b->second.cases.size();
-  });
+  auto order = by_weight(summary.clusters, number_of_cases);
   const RowsOfCause rows = rows_of_causes(cases);
   View section;
   if (order.size() > limits::kIndexClusters) {

@@ -1,9 +1,9 @@
 #include "audit/summary.h"
 
-#include <algorithm>
 #include <set>
 
-#include "report/json_emitter.h"
+#include "audit/by_weight.h"
+#include "report/json_parts.h"
 #include "version.h"
 
 namespace pairlint::audit {
@@ -16,11 +16,8 @@ constexpr size_t kMonth = std::string_view("2026-11").size();
 /// The worse of two severities; titles and severities may depend on the case, and the order in
 /// which cases are added may not matter.
 bool is_worse(std::string_view a, std::string_view b) {
-  constexpr std::string_view kRanks[] = {"error", "warning", "info"};
-  const auto rank = [&](std::string_view each) {
-    return std::find(std::begin(kRanks), std::end(kRanks), each) - std::begin(kRanks);
-  };
-  return rank(a) < rank(b);
+  if (a.empty() || b.empty()) return b.empty() && !a.empty();
+  return report::severity_rank(a) < report::severity_rank(b);
 }
 
 template <class Known>
@@ -56,17 +53,7 @@ void add_expiries(std::map<std::string, Expiries>& expiries, const CaseResult& r
   }
 }
 
-/// Pointers to the entries, those that concern most cases first, then in byte order of the ids.
-template <class Value, class Weight>
-std::vector<const std::pair<const std::string, Value>*> by_weight(
-    const std::map<std::string, Value>& all, const Weight& weight) {
-  std::vector<const std::pair<const std::string, Value>*> order;
-  for (const auto& entry : all) order.push_back(&entry);
-  std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) {
-    return weight(a->second) > weight(b->second);
-  });
-  return order;
-}
+using report::write_array;
 
 void write_head(JsonEmitter& json, const Summary& summary) {
   json.member("schemaVersion", uint64_t{1});
@@ -87,82 +74,52 @@ void write_head(JsonEmitter& json, const Summary& summary) {
   json.member("bytes", summary.bytes);
 }
 
-void write_rules(JsonEmitter& json, const Summary& summary) {
-  json.key("rules");
-  json.begin_array();
-  for (const auto* entry : by_weight(summary.rules, [](const auto& rule) { return rule.failed; })) {
-    const auto& [id, rule] = *entry;
-    json.begin_object();
-    json.member("rule", id);
-    json.member_or_null("title", rule.title);
-    json.member_or_null("severity", rule.severity);
-    json.member("failed", rule.failed);
-    json.member("passed", rule.passed);
-    json.member("unknown", rule.unknown);
-    json.end_object();
-  }
-  json.end_array();
+void write_rule(JsonEmitter& json, const Entry<RulePrevalence>* entry) {
+  const auto& [id, rule] = *entry;
+  json.begin_object();
+  json.member("rule", id);
+  json.member_or_null("title", rule.title);
+  json.member_or_null("severity", rule.severity);
+  json.member("failed", rule.failed);
+  json.member("passed", rule.passed);
+  json.member("unknown", rule.unknown);
+  json.end_object();
 }
 
-void write_signals(JsonEmitter& json, const Summary& summary) {
-  json.key("signals");
-  json.begin_array();
-  for (const auto* entry :
-       by_weight(summary.signals, [](const auto& each) { return each.cases; })) {
-    const auto& [id, signal] = *entry;
-    json.begin_object();
-    json.member("signal", id);
-    json.member_or_null("title", signal.title);
-    json.member_or_null("severity", signal.severity);
-    json.member("cases", signal.cases);
-    json.member("count", signal.count);
-    json.end_object();
-  }
-  json.end_array();
+void write_signal(JsonEmitter& json, const Entry<SignalPrevalence>* entry) {
+  const auto& [id, signal] = *entry;
+  json.begin_object();
+  json.member("signal", id);
+  json.member_or_null("title", signal.title);
+  json.member_or_null("severity", signal.severity);
+  json.member("cases", signal.cases);
+  json.member("count", signal.count);
+  json.end_object();
 }
 
-void write_clusters(JsonEmitter& json, const Summary& summary) {
-  json.key("clusters");
-  json.begin_array();
-  for (const auto* entry :
-       by_weight(summary.clusters, [](const auto& each) { return each.cases.size(); })) {
-    const auto& [id, cluster] = *entry;
-    json.begin_object();
-    json.member("rootCause", id);
-    json.member_or_null("title", cluster.title);
-    json.member_or_null("severity", cluster.severity);
-    json.key("cases");
-    json.begin_array();
-    for (const std::string& name : cluster.cases) json.text(name);
-    json.end_array();
-    json.end_object();
-  }
-  json.end_array();
+void write_cluster(JsonEmitter& json, const Entry<Cluster>* entry) {
+  const auto& [id, cluster] = *entry;
+  json.begin_object();
+  json.member("rootCause", id);
+  json.member_or_null("title", cluster.title);
+  json.member_or_null("severity", cluster.severity);
+  write_array(json, "cases", cluster.cases, report::write_string);
+  json.end_object();
 }
 
-void write_expiries(JsonEmitter& json, const Summary& summary) {
-  json.key("certificates");
-  json.begin_array();
-  for (const auto& [month, expiries] : summary.expiries) {
-    json.begin_object();
-    json.member("month", month);
-    json.member("certificates", expiries.certificates);
-    json.member("cases", expiries.cases);
-    json.end_object();
-  }
-  json.end_array();
+void write_expiry(JsonEmitter& json, const Entry<Expiries>& entry) {
+  json.begin_object();
+  json.member("month", entry.first);
+  json.member("certificates", entry.second.certificates);
+  json.member("cases", entry.second.cases);
+  json.end_object();
 }
 
-void write_problems(JsonEmitter& json, const Summary& summary) {
-  json.key("errors");
-  json.begin_array();
-  for (const auto& [kind, cases] : summary.problems) {
-    json.begin_object();
-    json.member("kind", kind);
-    json.member("cases", cases);
-    json.end_object();
-  }
-  json.end_array();
+void write_problem(JsonEmitter& json, const Entry<uint64_t>& entry) {
+  json.begin_object();
+  json.member("kind", entry.first);
+  json.member("cases", entry.second);
+  json.end_object();
 }
 
 }  // namespace
@@ -192,11 +149,14 @@ std::string write_summary(const Summary& summary) {
   JsonEmitter json;
   json.begin_object();
   write_head(json, summary);
-  write_rules(json, summary);
-  write_signals(json, summary);
-  write_clusters(json, summary);
-  write_expiries(json, summary);
-  write_problems(json, summary);
+  write_array(json, "rules", by_weight(summary.rules, [](const auto& each) { return each.failed; }),
+              write_rule);
+  write_array(json, "signals",
+              by_weight(summary.signals, [](const auto& each) { return each.cases; }),
+              write_signal);
+  write_array(json, "clusters", by_weight(summary.clusters, number_of_cases), write_cluster);
+  write_array(json, "certificates", summary.expiries, write_expiry);
+  write_array(json, "errors", summary.problems, write_problem);
   json.end_object();
   return json.take();
 }
