@@ -6,60 +6,36 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <map>
 #include <string_view>
-#include <system_error>
 
-#include "base/limits.h"
 #include "base/text.h"
-#include "cli/as_of.h"
 #include "cli/syntax.h"
+#include "cli/typed_words.h"
 #include "cli/words.h"
-#include "report/ticket.h"
 
 namespace pairlint::cli {
 namespace {
-
-/// The words of the command line as they were typed; checked afterwards.
-struct Words {
-  std::vector<std::string> paths, formats, rule_folders, context;
-  std::string id, as_of, max_length, folder, redact_key, jobs, shard, per_case, steps;
-  std::string suppressions, baseline, baseline_to, bundle;
-  std::string fail_on = "error";
-  std::string colour = "auto";
-  bool quiet = false;
-  bool redact = false;
-  bool update = false;
-  bool resume = false;
-  bool watch = false;
-  bool jsonl = false;
-};
-
-template <class Value>
-Result<Value> choose(const std::map<std::string, Value>& words, const std::string& word,
-                     const std::string& option) {
-  const auto found = words.find(word);
-  if (found != words.end()) return found->second;
-  std::string known;
-  for (const auto& [name, value] : words) known += (known.empty() ? "" : ", ") + name;
-  return fail(option + ": '" + word + "' is none of " + known);
-}
 
 void add_options(CLI::App& command, Words& words) {
   command.add_option("--rules", words.rule_folders)->allow_extra_args(false);
   command.add_option("--color,--colour", words.colour);
 }
 
-void add_case_options(CLI::App& command, Words& words) {
-  command.add_option("paths", words.paths);
-  command.add_option("--format", words.formats)->allow_extra_args(false);
+/// What a case is judged by, and whether its names are shown.
+void add_judging_options(CLI::App& command, Words& words) {
   command.add_option("--as-of", words.as_of);
   command.add_option("--context", words.context)->allow_extra_args(false);
   command.add_flag("--redact", words.redact);
   command.add_option("--redact-key", words.redact_key);
   add_options(command, words);
+}
+
+void add_case_options(CLI::App& command, Words& words) {
+  command.add_option("paths", words.paths);
+  command.add_option("--format", words.formats)->allow_extra_args(false);
+  add_judging_options(command, words);
 }
 
 void add_redact_options(CLI::App& command, Words& words) {
@@ -86,11 +62,7 @@ void add_audit_options(CLI::App& command, Words& words) {
   command.add_option("--shard", words.shard);
   command.add_option("--per-case", words.per_case);
   command.add_flag("--quiet,-q", words.quiet);
-  command.add_option("--as-of", words.as_of);
-  command.add_option("--context", words.context)->allow_extra_args(false);
-  command.add_flag("--redact", words.redact);
-  command.add_option("--redact-key", words.redact_key);
-  add_options(command, words);
+  add_judging_options(command, words);
 }
 
 void add_merge_options(CLI::App& command, Words& words) {
@@ -123,68 +95,6 @@ void add_convert_options(CLI::App& command, Words& words) {
   command.add_option("--color,--colour", words.colour);
 }
 
-/// A whole number from 1 on.
-Result<size_t> read_count(const std::string& word, const std::string& option, size_t most) {
-  size_t count = 0;
-  const auto read = std::from_chars(word.data(), word.data() + word.size(), count);
-  if (read.ec == std::errc() && read.ptr == word.data() + word.size() && count >= 1 &&
-      count <= most) {
-    return count;
-  }
-  return fail(option + ": '" + word + "' is no number from 1 to " + std::to_string(most));
-}
-
-/// `2/7`: the third of seven.
-Result<audit::Shard> read_shard(const std::string& word) {
-  audit::Shard shard;
-  const char* end = word.data() + word.size();
-  const auto index = std::from_chars(word.data(), end, shard.index);
-  if (index.ec == std::errc() && index.ptr != end && *index.ptr == '/') {
-    const auto count = std::from_chars(index.ptr + 1, end, shard.count);
-    if (count.ec == std::errc() && count.ptr == end && shard.index < shard.count) return shard;
-  }
-  return fail("--shard: '" + word + "' is not I/N with I from 0 to N-1");
-}
-
-Result<AuditOptions> read_audit(const Words& words) {
-  AuditOptions options;
-  options.resume = words.resume;
-  options.jsonl = words.jsonl;
-  options.watch = words.watch;
-  if (!words.steps.empty()) {
-    const auto steps = read_count(words.steps, "--max-steps", limits::kAuditCaseSteps);
-    if (!steps) return tl::unexpected(steps.error());
-    options.steps = *steps;
-  }
-  if (!words.shard.empty()) {
-    const auto shard = read_shard(words.shard);
-    if (!shard) return tl::unexpected(shard.error());
-    options.shard = *shard;
-  }
-  if (!words.per_case.empty()) {
-    const auto format = choose(format_words(Verb::kCheck), words.per_case, "--per-case");
-    if (!format) return tl::unexpected(format.error());
-    options.per_case = *format;
-  }
-  if (!words.jobs.empty()) {
-    const auto jobs = read_count(words.jobs, "--jobs", limits::kAuditJobs);
-    if (!jobs) return tl::unexpected(jobs.error());
-    options.jobs = *jobs;
-  }
-  return options;
-}
-
-Result<size_t> read_max_length(const std::string& word) {
-  size_t length = 0;
-  const auto read = std::from_chars(word.data(), word.data() + word.size(), length);
-  if (read.ec != std::errc() || read.ptr != word.data() + word.size() ||
-      length < report::kShortestTicket) {
-    return fail("--max-length: '" + word + "' is no number of characters from " +
-                std::to_string(report::kShortestTicket) + " on");
-  }
-  return length;
-}
-
 void add_explain_options(CLI::App& command, Words& words) {
   command.add_option("id", words.id);
   command.add_option("--in", words.paths);
@@ -192,97 +102,6 @@ void add_explain_options(CLI::App& command, Words& words) {
   command.add_option("--as-of", words.as_of);
   command.add_option("--context", words.context)->allow_extra_args(false);
   add_options(command, words);
-}
-
-/// `text`, `json:FILE`: the first colon divides, so that `json:C:\case.json` works.
-Result<Output> read_output(const std::string& word, Verb verb) {
-  const size_t colon = word.find(':');
-  auto format = choose(format_words(verb), word.substr(0, colon), "--format");
-  if (!format) return tl::unexpected(format.error());
-  Output output{*format, colon == std::string::npos ? "" : word.substr(colon + 1)};
-  if (colon != std::string::npos && output.file.empty()) {
-    return fail("--format: '" + word + "' names no file behind the colon");
-  }
-  if (output.file == "-") output.file.clear();
-  return output;
-}
-
-Result<std::vector<Output>> read_outputs(const std::vector<std::string>& words, Verb verb) {
-  std::vector<Output> outputs;
-  for (const std::string& word : words) {
-    auto output = read_output(word, verb);
-    if (!output) return tl::unexpected(output.error());
-    outputs.push_back(std::move(*output));
-  }
-  if (outputs.empty()) outputs.emplace_back();
-  const auto on_stdout = std::count_if(outputs.begin(), outputs.end(),
-                                       [](const Output& output) { return output.file.empty(); });
-  if (on_stdout > 1) {
-    return fail(
-        "--format: only one format can go to standard output; write the other with "
-        "--format FORMAT:FILE");
-  }
-  return outputs;
-}
-
-/// `mailboxes=onprem`, also several behind one another with commas.
-Result<std::vector<std::pair<std::string, std::string>>> read_context(
-    const std::vector<std::string>& words) {
-  std::vector<std::pair<std::string, std::string>> context;
-  for (const std::string& word : words) {
-    for (const std::string_view part : split_at(word, ',')) {
-      const size_t equals = part.find('=');
-      if (equals == std::string_view::npos || equals == 0 || equals + 1 == part.size()) {
-        return fail("--context: '" + std::string(part) + "' is not NAME=VALUE");
-      }
-      context.emplace_back(part.substr(0, equals), part.substr(equals + 1));
-    }
-  }
-  return context;
-}
-
-/// Turns the words into what they mean.
-Result<CommandLine> read(const Words& words, Verb verb) {
-  CommandLine line;
-  line.verb = verb;
-  line.paths = words.paths;
-  line.id = words.id;
-  line.rule_folders = words.rule_folders;
-  line.quiet = words.quiet;
-  line.redact = words.redact;
-  line.suppressions = words.suppressions;
-  line.baseline = words.baseline;
-  line.baseline_to = words.baseline_to;
-  line.bundle = words.bundle;
-  line.redact_key = words.redact_key;
-  line.folder = words.folder == "-" ? "" : words.folder;
-  line.update = words.update;
-  const auto audit = read_audit(words);
-  if (!audit) return tl::unexpected(audit.error());
-  line.audit = *audit;
-  auto outputs = read_outputs(words.formats, verb);
-  if (!outputs) return tl::unexpected(outputs.error());
-  line.outputs = std::move(*outputs);
-  const auto fail_on = choose(fail_on_words(), words.fail_on, "--fail-on");
-  if (!fail_on) return tl::unexpected(fail_on.error());
-  line.fail_on = *fail_on;
-  const auto colour = choose(colour_words(), words.colour, "--color");
-  if (!colour) return tl::unexpected(colour.error());
-  line.colour = *colour;
-  if (!words.max_length.empty()) {
-    const auto max_length = read_max_length(words.max_length);
-    if (!max_length) return tl::unexpected(max_length.error());
-    line.max_length = *max_length;
-  }
-  auto context = read_context(words.context);
-  if (!context) return tl::unexpected(context.error());
-  line.context = std::move(*context);
-  if (!words.as_of.empty()) {
-    const auto as_of = read_as_of(words.as_of);
-    if (!as_of) return tl::unexpected(as_of.error());
-    line.as_of = *as_of;
-  }
-  return line;
 }
 
 void add_samples_options(CLI::App& command, Words& words) {
