@@ -170,7 +170,8 @@ Result<CommandLine> read(const Words& words, Verb verb) {
   if (done) done = put(read_outputs(words.formats, verb), line.outputs);
   if (done) done = put(choose(fail_on_words(), words.fail_on, "--fail-on"), line.fail_on);
   if (done) done = put(choose(colour_words(), words.colour, "--color"), line.colour);
-  if (done && !words.max_length.empty()) done = put(read_max_length(words.max_length), line.max_length);
+  if (done && !words.max_length.empty())
+    done = put(read_max_length(words.max_length), line.max_length);
   if (done) done = put(read_context(words.context), line.context);
   if (done && !words.as_of.empty()) done = put(read_as_of(words.as_of), line.as_of);
   if (!done) return tl::unexpected(done.error());

@@ -16,8 +16,10 @@
 #include "record/inside.h"
 #include "record/recognise.h"
 #include "trace/block_signals.h"
+#include "trace/capture_times.h"
 #include "trace/connectivity_test.h"
 #include "trace/event_head.h"
+#include "trace/expected_output.h"
 #include "trace/plain_lines.h"
 #include "trace/printed_text.h"
 #include "trace/quotes.h"
@@ -63,6 +65,7 @@ class CaseReader {
         guess_(collector_),
         tests_(kinds, stages, collector_),
         printed_(kinds, collector_),
+        expected_(kinds, collector_),
         finder_(scanner),
         folder_(kinds, collector_, tests_, signals_, printed_, guess_, dates_),
         quotes_(result_.excerpts) {}
@@ -76,10 +79,8 @@ class CaseReader {
   void join_names(const Source& source);
   void read_lines(const Source& source, const Block& block);
   void read_command(const Source& source, const Object& typed);
-  void expect_output(const Command& command);
   void end_output(const Source& source);
   void read_transcript(const Source& source, const Object& frame);
-  void expect(const Record& record);
   bool repeats_errors(const Block& block);
   void read_records(const Source& source, InventoryEntry& entry);
   void read_inside(const Source& source, const Object& object);
@@ -91,7 +92,6 @@ class CaseReader {
   void finish_input(const Source& source, InputReading reading);
   void note_origin(const Origin& origin, uint32_t id);
   void note_time(const Record& record);
-  void note_time(const Timestamp& time, std::string_view from);
 
   const std::span<const Kind> kinds_;
   Recogniser recogniser_;
@@ -99,6 +99,7 @@ class CaseReader {
   ServerGuess guess_;
   ConnectivityTests tests_;
   PrintedText printed_;
+  ExpectedOutput expected_;
   BlockSignals finder_;
   SessionDates dates_;
   SignalList signals_;
@@ -106,21 +107,12 @@ class CaseReader {
   Inventory inventory_;
   CaseReading result_;
   Quotes quotes_;
-  std::optional<Timestamp> archived_at_;  ///< the latest of all members of archives
-  std::optional<Timestamp> input_time_;   ///< the latest that this input tells
+  CaptureTimes times_;
 
   std::unique_ptr<Command> command_;           ///< the last one typed in this input
   uint32_t printed_kind_ = Recogniser::kNone;  ///< by command_
   bool lines_may_follow_ = false;              ///< nothing stands behind command_ yet
-  uint32_t other_lines_ = 0;  ///< of this block, which printed_kind_ does not print
-  /// What command_ prints in full, as long as nothing else stands between it and the next prompt.
-  struct Expected {
-    uint32_t kind = Recogniser::kNone;
-    std::string server;
-    bool any = false;                   ///< at least one record has come
-    std::vector<std::string> selected;  ///< it is all of these only
-  };
-  Expected expected_;
+  uint32_t other_lines_ = 0;      ///< of this block, which printed_kind_ does not print
   std::set<std::string> errors_;  ///< since command_, squeezed: a transcript prints them twice
   /// The last record that is called by its line.
   struct {
@@ -163,10 +155,7 @@ void CaseReader::note_origin(const Origin& origin, uint32_t id) {
     remark.where.input = id;
     result_.diagnostics.push_back(std::move(remark));
   }
-  if (!origin.written) return;
-  if (!archived_at_ || archived_at_->seconds < origin.written->seconds) {
-    archived_at_ = Timestamp{origin.written->seconds, origin.written->utc};
-  }
+  if (origin.written) times_.add_archived({origin.written->seconds, origin.written->utc});
 }
 
 void CaseReader::read_block(const Source& source, const Block& block) {
@@ -195,7 +184,7 @@ void CaseReader::read_block(const Source& source, const Block& block) {
         entry.state = Understanding::kUnderstood;
       }
       read_records(source, entry);
-      if (entry.state != Understanding::kUnderstood) expected_ = {};
+      if (entry.state != Understanding::kUnderstood) expected_.give_up();
       if (read_signals(source, block)) entry.state = Understanding::kUnderstood;
   }
   if (tests_.count() > tests_before) {
@@ -255,31 +244,12 @@ void CaseReader::read_command(const Source& source, const Object& typed) {
   tests_.command(source, *command_);
   printed_kind_ = recogniser_.kind_printed_by(*command_);
   lines_may_follow_ = true;
-  expect_output(*command_);
-}
-
-void CaseReader::expect_output(const Command& command) {
-  if (printed_kind_ == Recogniser::kNone) return;
-  const Kind& kind = kinds_[printed_kind_];
-  std::vector<std::string> selected = selected_values(command.text, kind.selector);
-  const std::string_view selector = selected.empty() ? std::string_view{} : kind.selector;
-  if (!prints_all(command.text, kind.server_parameter, selector)) return;
-  expected_ = {printed_kind_, asked_server(kind, command), false, std::move(selected)};
+  if (printed_kind_ != Recogniser::kNone) expected_.begin(*command_, printed_kind_);
 }
 
 /// The next prompt is there: what stood between it and the command was all.
 void CaseReader::end_output(const Source& source) {
-  const Expected expected = std::exchange(expected_, {});
-  if (expected.kind == Recogniser::kNone) return;
-  for (const std::string& value : expected.selected) {
-    collector_.note_selection(expected.kind, {value, command_->span});
-  }
-  if (expected.selected.empty()) {
-    collector_.note(expected.kind, expected.server,
-                    expected.any ? Completeness::kComplete : Completeness::kKnownEmpty,
-                    command_->span);
-  }
-  quotes_.keep_lines(source, command_->span);
+  if (expected_.end()) quotes_.keep_lines(source, command_->span);
 }
 
 void CaseReader::read_transcript(const Source& source, const Object& frame) {
@@ -291,7 +261,7 @@ void CaseReader::read_transcript(const Source& source, const Object& frame) {
     const Value* value = frame.find(name);
     const auto time = value ? read_compact_date(value->text) : std::nullopt;
     if (!time) continue;
-    note_time(*time, "transcript");
+    times_.add(*time, "transcript");
     return;
   }
 }
@@ -299,16 +269,9 @@ void CaseReader::read_transcript(const Source& source, const Object& frame) {
 /// A command that asked for nothing but the time.
 void CaseReader::note_time(const Record& record) {
   const uint32_t field = kinds_[record.kind].captured_field;
-  if (field == Kind::kNoField || expected_.kind != record.kind) return;
+  if (field == Kind::kNoField || !expected_.prints(record.kind)) return;
   const auto* time = std::get_if<Timestamp>(&record.fields[field].payload);
-  if (time) note_time(*time, "log");
-}
-
-void CaseReader::note_time(const Timestamp& time, std::string_view from) {
-  if (!input_time_ || input_time_->seconds < time.seconds) input_time_ = time;
-  if (!result_.captured_at || result_.captured_at->time.seconds < time.seconds) {
-    result_.captured_at = CaptureTime{time, std::string(from)};
-  }
+  if (time) times_.add(*time, "log");
 }
 
 /// A 5.1 transcript renders one error twice, wrapped differently (input-formats 0.8).
@@ -323,16 +286,6 @@ bool CaseReader::repeats_errors(const Block& block) {
         !errors_.insert(squeezed(message->text) + '\n' + squeezed(id->text)).second && repeats;
   }
   return repeats;
-}
-
-/// A record of another kind among what the command prints: a part of the paste is missing.
-void CaseReader::expect(const Record& record) {
-  if (record.kind != expected_.kind) {
-    expected_ = {};
-    return;
-  }
-  expected_.any = true;
-  if (expected_.server.empty()) expected_.server = record.server;
 }
 
 void CaseReader::read_records(const Source& source, InventoryEntry& entry) {
@@ -391,7 +344,7 @@ void CaseReader::add_record(const Source& source, Record record, InventoryEntry&
   const bool typed = entry.format == format_name(Format::kCommand);
   if (!typed) {
     note_time(record);
-    expect(record);
+    expected_.add(record);
   }
   const Span lines = record.span;
   const bool open = std::any_of(record.fields.begin(), record.fields.end(), is_ambiguous_date);
@@ -460,12 +413,11 @@ void CaseReader::finish_input(const Source& source, InputReading reading) {
   result_.diagnostics.insert(result_.diagnostics.end(), arena_.diagnostics().begin(),
                              arena_.diagnostics().end());
   arena_.end_input();
-  if (!input_time_ && tests_.stamp()) note_time(*tests_.stamp(), "log");
-  reading.captured_at = std::exchange(input_time_, std::nullopt);
+  reading.captured_at = times_.end_input(tests_.stamp());
   result_.inputs.push_back(std::move(reading));
   command_.reset();
   lines_may_follow_ = false;
-  expected_ = {};
+  expected_.give_up();
   errors_.clear();
   dates_.end_input(collector_);
   tests_.end_of_input();
@@ -481,9 +433,7 @@ CaseReading CaseReader::take() {
   result_.signals = signals_.take();
   result_.logs = tests_.take_logs();
   result_.inventory = inventory_.take();
-  if (!result_.captured_at && archived_at_) {
-    result_.captured_at = CaptureTime{*archived_at_, "archive"};
-  }
+  result_.captured_at = times_.latest();
   return std::move(result_);
 }
 

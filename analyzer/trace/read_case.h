@@ -14,6 +14,7 @@
 #include "source/diagnostic.h"
 #include "source/input.h"
 #include "source/magic.h"
+#include "trace/capture_times.h"
 #include "trace/inventory.h"
 #include "trace/signal_scan.h"
 #include "trace/test_log.h"
@@ -29,13 +30,6 @@ struct InputReading {
   const Magic* binary = nullptr;  ///< what it is instead of text, if that is known
   std::string container;          ///< see Origin
   std::optional<Timestamp> captured_at = std::nullopt;  ///< the latest that its content says
-};
-
-/// When a capture was taken, as far as its content says.
-struct CaptureTime {
-  Timestamp time;
-  std::string from;  ///< transcript, log (what Get-Date printed, stamps of the storage test), or
-                     ///< archive where neither tells
 };
 
 /// Everything the inputs of a case say, before any judgement.
