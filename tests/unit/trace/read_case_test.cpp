@@ -10,12 +10,13 @@
 namespace pairlint {
 namespace {
 
-Kind kind(const char* name, std::vector<std::string> cmdlets, std::vector<std::string> fields) {
+Kind kind(const char* name, const std::vector<std::string>& cmdlets,
+          const std::vector<std::string>& fields) {
   Kind kind;
   kind.name = name;
-  kind.cmdlets = std::move(cmdlets);
-  for (std::string& field : fields)
-    kind.fields.push_back({std::move(field), FieldType::kText, FieldType::kText});
+  kind.cmdlets = cmdlets;
+  for (const std::string& field : fields)
+    kind.fields.push_back({field, FieldType::kText, FieldType::kText});
   return kind;
 }
 
@@ -346,14 +347,15 @@ TEST(ReadCase, ReadsNamesThatBlanksGotIntoAndSaysSo) {
 }
 
 /// Files by name and text; the records that come of them, each as server and services.
-std::string certificates(std::vector<std::pair<std::string, std::string>> files) {
+std::string certificates(const std::vector<std::pair<std::string, std::string>>& files) {
   Kind certificate = kind("ExchangeCertificate", {"Get-ExchangeCertificate"},
                           {"Thumbprint", "Services", "Identity"});
   certificate.recognised_by = {{"Services"}};
   certificate.identity = {0};
   certificate.per_server = {"ExchangeServer"};
   std::vector<std::unique_ptr<Input>> inputs;
-  for (auto& [name, text] : files) inputs.push_back(std::make_unique<MemoryInput>(name, text));
+  for (const auto& [name, text] : files)
+    inputs.push_back(std::make_unique<MemoryInput>(name, text));
   std::string out;
   const std::vector<Kind> kinds = {certificate};
   const CaseReading reading = read_case(inputs, kinds, {});
