@@ -8,8 +8,8 @@
 #include "report/json_emitter.h"
 #include "report/json_report.h"
 #include "report/wording.h"
-#include "rule/json_tree.h"
 #include "rule/object_reader.h"
+#include "rule/read_document.h"
 
 namespace pairlint {
 namespace {
@@ -63,17 +63,10 @@ Baseline read_findings(const JsonNode& root, FaultList& faults) {
 }
 
 Result<Baseline> read_own_format(const Document& document) {
-  std::vector<Fault> faults;
-  FaultList list(document, 0, faults);
-  const JsonTree tree = read_json(document.text);
-  for (const JsonFault& fault : tree.faults) list.add(fault.offset, fault.message);
-  Baseline baseline;
-  if (faults.empty()) baseline = read_findings(tree.root, list);
-  if (faults.empty()) return baseline;
+  auto baseline = read_document(document, read_findings);
+  if (baseline) return std::move(*baseline);
   std::string text;
-  for (const Fault& fault : faults) {
-    text += (text.empty() ? "" : "\n") + describe(document, fault).message;
-  }
+  for (const Error& error : baseline.error()) text += (text.empty() ? "" : "\n") + error.message;
   return fail(text);
 }
 

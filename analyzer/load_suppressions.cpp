@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 #include "record/date_text.h"
-#include "rule/json_tree.h"
 #include "rule/object_reader.h"
+#include "rule/read_document.h"
 
 namespace pairlint {
 namespace {
@@ -49,26 +49,13 @@ std::string known_name(ObjectReader& reader, const char* key, const Names& known
   return node->text;
 }
 
-bool is_leap(int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
 /// The second behind the day `2026-03-01`; nothing for anything else.
 std::optional<int64_t> end_of_day(std::string_view text) {
-  constexpr std::string_view kShape = "dddd-dd-dd";
-  constexpr int64_t kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (text.size() != kShape.size()) return std::nullopt;
-  int64_t numbers[3] = {};
-  size_t part = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (kShape[i] == 'd' ? !is_digit(text[i]) : text[i] != '-') return std::nullopt;
-    if (text[i] == '-') ++part;
-    if (text[i] != '-') numbers[part] = numbers[part] * 10 + (text[i] - '0');
-  }
-  const auto [year, month, day] = numbers;
-  if (month < 1 || month > 12) return std::nullopt;
-  const int64_t last = month == 2 && is_leap(year) ? 29 : kDays[month - 1];
-  if (day < 1 || day > last) return std::nullopt;
-  return (days_from_civil(year, static_cast<unsigned>(month), static_cast<unsigned>(day)) + 1) *
-         kSecondsADay;
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  std::string digits(text);
+  std::erase(digits, '-');
+  const auto day = read_compact_date(digits + "000000");
+  return day ? std::optional(day->seconds + kSecondsADay) : std::nullopt;
 }
 
 void read_expiry(ObjectReader& reader, SuppressionEntry& entry, FaultList& faults) {
@@ -122,23 +109,16 @@ SuppressionEntry read_entry(const JsonNode& node, const Pack& pack, FaultList& f
 
 tl::expected<std::vector<SuppressionEntry>, std::vector<Error>> load_suppressions(
     const Document& document, const Pack& pack) {
-  std::vector<Fault> faults;
-  FaultList list(document, 0, faults);
-  const JsonTree tree = read_json(document.text);
-  for (const JsonFault& fault : tree.faults) list.add(fault.offset, fault.message);
-  std::vector<SuppressionEntry> entries;
-  if (tree.faults.empty()) {
-    ObjectReader reader(tree.root, "a suppression file", list);
+  return read_document(document, [&pack](const JsonNode& root, FaultList& faults) {
+    std::vector<SuppressionEntry> entries;
+    ObjectReader reader(root, "a suppression file", faults);
     if (const JsonNode* array = reader.require("suppressions", JsonNode::Type::kArray)) {
-      for (const JsonNode& node : array->items) entries.push_back(read_entry(node, pack, list));
+      for (const JsonNode& node : array->items) entries.push_back(read_entry(node, pack, faults));
     }
     reader.find("$schema");
     reader.refuse_other_keys();
-  }
-  if (faults.empty()) return entries;
-  std::vector<Error> errors;
-  for (const Fault& fault : faults) errors.push_back(describe(document, fault));
-  return tl::unexpected(std::move(errors));
+    return entries;
+  });
 }
 
 }  // namespace pairlint

@@ -69,17 +69,6 @@ void write_certificate(JsonEmitter& json, const Certificate& certificate) {
   json.end_object();
 }
 
-void write_summary(JsonEmitter& json, const report::Summary& summary) {
-  json.key("summary");
-  json.begin_object();
-  json.member("error", uint64_t{summary.error});
-  json.member("warning", uint64_t{summary.warning});
-  json.member("info", uint64_t{summary.info});
-  json.member("unknown", uint64_t{summary.unknown});
-  json.member("pass", uint64_t{summary.pass});
-  json.end_object();
-}
-
 void write_head(JsonEmitter& json, const CaseResult& result) {
   json.member("schemaVersion", uint64_t{1});
   json.member_or_null("case", result.case_name);
@@ -181,7 +170,7 @@ std::string write_line(const CaseResult& result) {
   JsonEmitter json(JsonEmitter::Layout::kOneLine);
   json.begin_object();
   write_head(json, result);
-  write_summary(json, result.summary);
+  report::write_summary(json, result.summary);
   write_array(json, "rootCauses", result.root_causes, write_root_cause);
   write_array(json, "failed", result.failures, write_failure);
   write_array(json, "signals", result.signals, write_signal);

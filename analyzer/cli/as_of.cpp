@@ -38,21 +38,14 @@ class Reader {
   std::string_view rest_;
 };
 
-int64_t days_in(int64_t year, int64_t month) {
-  constexpr int64_t kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  return month == 2 && leap ? 29 : kDays[month - 1];
-}
-
 std::optional<int64_t> read_date_part(Reader& reader) {
   const auto year = reader.digits(4);
   if (!year || !reader.take('-')) return std::nullopt;
   const auto month = reader.digits(2);
   if (!month || !reader.take('-')) return std::nullopt;
   const auto day = reader.digits(2);
-  if (!day || *month < 1 || *month > 12 || *day < 1 || *day > days_in(*year, *month)) {
-    return std::nullopt;
-  }
+  const auto whole = [](int64_t number) { return static_cast<int>(number); };
+  if (!day || !valid_day(whole(*year), whole(*month), whole(*day))) return std::nullopt;
   return days_from_civil(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)) * 86400;
 }
 

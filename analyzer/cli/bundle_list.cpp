@@ -1,8 +1,8 @@
 #include "cli/bundle_list.h"
 
 #include "report/json_parts.h"
-#include "rule/json_tree.h"
 #include "rule/object_reader.h"
+#include "rule/read_document.h"
 
 namespace pairlint::cli {
 namespace {
@@ -88,14 +88,9 @@ std::string write_bundle_list(const BundleList& list) {
 }
 
 Result<BundleList> read_bundle_list(const Document& document) {
-  std::vector<Fault> faults;
-  FaultList list(document, 0, faults);
-  const JsonTree tree = read_json(document.text);
-  for (const JsonFault& fault : tree.faults) list.add(fault.offset, fault.message);
-  BundleList read;
-  if (faults.empty()) read = read_list(tree.root, list);
-  if (faults.empty()) return read;
-  return tl::unexpected(describe(document, faults.front()));
+  auto list = read_document(document, read_list);
+  if (list) return std::move(*list);
+  return tl::unexpected(list.error().front());
 }
 
 }  // namespace pairlint::cli

@@ -28,6 +28,8 @@ void write_where(JsonEmitter& json, const Where& where);
 void write_stages(JsonEmitter& json, const Diagnosis& diagnosis);
 /// A member `subject`, null where nothing was captured.
 void write_subject(JsonEmitter& json, const Subject& subject);
+/// The member `summary`.
+void write_summary(JsonEmitter& json, const Summary& summary);
 /// The member `diagnosis`.
 void write_diagnosis(JsonEmitter& json, const Report& report);
 

@@ -222,6 +222,8 @@ void write_head(JsonEmitter& json, const Report& report) {
   json.member("recognised", report.recognised_anything);
 }
 
+}  // namespace
+
 void write_summary(JsonEmitter& json, const Summary& summary) {
   json.key("summary");
   json.begin_object();
@@ -234,8 +236,6 @@ void write_summary(JsonEmitter& json, const Summary& summary) {
   if (summary.known > 0) json.member("known", uint64_t{summary.known});
   json.end_object();
 }
-
-}  // namespace
 
 void write_fix(JsonEmitter& json, const Fix& fix) {
   json.begin_object();
